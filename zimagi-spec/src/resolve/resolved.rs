@@ -1,0 +1,330 @@
+//! The resolved specs: what resolution gives, what rules check and what the generator lowers.
+
+use std::path::PathBuf;
+
+use indexmap::IndexMap;
+
+use crate::descriptor::{Direction, OnDelete, ParameterKind, ScalarKind, Store, Visibility, Writability};
+use crate::source::Spanned;
+
+/// All specs of an application, its modules and the platform. Maps keep the order of declaration.
+#[derive(Debug)]
+pub struct Resolved {
+    /// The platform first, then modules in dependency order, the application last.
+    pub owners: Vec<Owner>,
+    /// The manifest of the application (or of the module that is compiled by itself).
+    pub manifest: Manifest,
+    /// Roles by name.
+    pub roles: IndexMap<String, Role>,
+    /// Data models by name.
+    pub models: IndexMap<String, Model>,
+    /// Commands by their path, words joined by a blank.
+    pub commands: IndexMap<String, Command>,
+    /// Imports by name.
+    pub imports: IndexMap<String, Import>,
+}
+
+/// Index into [`Resolved::owners`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct OwnerId(pub usize);
+
+/// A module: a namespace of specs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owner {
+    /// The module's name in its manifest; `platform` is the platform's.
+    pub name: String,
+    /// The folder of its manifest.
+    pub folder: PathBuf,
+    /// How Rust code of the application names the crate that compiles it: `crate` or a crate's name.
+    pub crate_path: String,
+}
+
+/// `zimagi.yml`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Manifest {
+    /// The module's name.
+    pub name: Spanned<String>,
+    /// The databases that migrations are written for, never empty.
+    pub databases: Vec<Spanned<crate::names::Database>>,
+    /// Whether models without a word of their own get a Diesel schema.
+    pub diesel: bool,
+}
+
+/// A role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Role {
+    /// Its name, with the place of its first declaration.
+    pub name: Spanned<String>,
+    /// What it is for.
+    pub help: String,
+    /// Who declared it.
+    pub owner: OwnerId,
+}
+
+/// Where something that was inherited came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// The entry itself.
+    Own,
+    /// A `data_base` entry of this name.
+    Base(String),
+    /// A `data_mixins` entry of this name.
+    Mixin(String),
+    /// The platform gives it to every model (`id`, `created`, `updated`).
+    Platform,
+    /// Another owner added it to the entry.
+    Addition(OwnerId),
+}
+
+/// A data model with everything it inherits.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// Its name, with the place of its first declaration.
+    pub name: Spanned<String>,
+    /// Who declared it first.
+    pub owner: OwnerId,
+    /// Its `help:` text.
+    pub help: String,
+    /// The Rust type name, from `class:` or the name.
+    pub type_name: Spanned<String>,
+    /// The plural in sentences.
+    pub plural: String,
+    /// The SQL table.
+    pub table: String,
+    /// Which database file holds the table.
+    pub store: Store,
+    /// Whether the data API serves it.
+    pub is_served: bool,
+    /// All fields: the identifier first, then inherited ones, then its own, `created` and `updated` last.
+    pub fields: IndexMap<String, Field>,
+    /// How the primary key is made.
+    pub identifier: Identifier,
+    /// The field by which people address a record.
+    pub key: Option<Spanned<String>>,
+    /// The relations within which the key is unique.
+    pub scope: Vec<Spanned<String>>,
+    /// The default order.
+    pub ordering: Vec<Ordering>,
+    /// Sets of fields whose values no two records share, the key within its scope and `unique` fields included.
+    pub unique: Vec<Vec<Spanned<String>>>,
+    /// Sets of fields that are looked up together: those of `index:`, every relation, and the default order.
+    pub indexes: Vec<Vec<Spanned<String>>>,
+    /// Relations of other models that point here.
+    pub reverse: Vec<Reverse>,
+    /// Who may read and write.
+    pub access: Access,
+    /// Whether a Diesel schema is emitted.
+    pub diesel: bool,
+}
+
+/// How the primary key is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Identifier {
+    /// It is the value of this field.
+    Field(Spanned<String>),
+    /// It is a digest of these fields, in the field `id`.
+    Hash(Vec<Spanned<String>>),
+}
+
+/// One field.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// Its name, with the place where it got its kind.
+    pub name: Spanned<String>,
+    /// Where it came from.
+    pub origin: Origin,
+    /// Its `help:` text.
+    pub help: String,
+    /// The SQL column.
+    pub column: String,
+    /// What it holds.
+    pub kind: FieldKind,
+    /// Whether null is a legal value.
+    pub is_nullable: bool,
+    /// The value if none is given.
+    pub default: Option<Spanned<Literal>>,
+    /// Who sets it.
+    pub writability: Writability,
+    /// Whether callers may know of it.
+    pub visibility: Visibility,
+}
+
+/// A value or a reference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FieldKind {
+    /// A value.
+    Scalar(ScalarKind),
+    /// A foreign key.
+    Relation(Relation),
+}
+
+/// A foreign key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Relation {
+    /// The model referred to.
+    pub target: Spanned<String>,
+    /// The kind of the target's identifier.
+    pub stored: ScalarKind,
+    /// What happens when the target is deleted.
+    pub on_delete: OnDelete,
+}
+
+/// A relation of another model that points here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reverse {
+    /// The accessor's name, with the place of the relation (or of its `related_name`).
+    pub name: Spanned<String>,
+    /// The referring model.
+    pub model: String,
+    /// Its relation field.
+    pub field: String,
+}
+
+/// One step of an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ordering {
+    /// A field of the model itself.
+    pub field: Spanned<String>,
+    /// Which way.
+    pub direction: Direction,
+}
+
+/// Roles of a model.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Access {
+    /// Roles that may write.
+    pub edit: Vec<Spanned<String>>,
+    /// Roles that may read; may hold `public`.
+    pub view: Vec<Spanned<String>>,
+}
+
+/// A constant in a spec.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Literal {
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A number with a fraction.
+    Float(f64),
+    /// Anything else.
+    Text(String),
+}
+
+/// A command that runs code.
+#[derive(Debug, Clone)]
+pub struct Command {
+    /// The words typed, each with its place.
+    pub path: Vec<Spanned<String>>,
+    /// Who declared it.
+    pub owner: OwnerId,
+    /// Its `help:` text.
+    pub help: String,
+    /// Who may run it: `None` is everyone with credentials, an empty list is `admin` only.
+    pub groups_allowed: Option<Vec<Spanned<String>>>,
+    /// What it takes.
+    pub parameters: IndexMap<String, Parameter>,
+}
+
+/// One parameter of a command.
+#[derive(Debug, Clone)]
+pub struct Parameter {
+    /// Its name.
+    pub name: Spanned<String>,
+    /// Its `help:` text.
+    pub help: String,
+    /// What values it takes.
+    pub kind: ParameterKind,
+    /// How it is written on the command line; the option's name is without dashes.
+    pub form: Form,
+    /// The value if none is given.
+    pub default: Option<Spanned<Literal>>,
+}
+
+/// How a parameter is written on the command line. See [`crate::descriptor::ParameterForm`], which borrows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Form {
+    /// See [`crate::descriptor::ParameterForm::Required`].
+    Required,
+    /// See [`crate::descriptor::ParameterForm::Optional`].
+    Optional,
+    /// See [`crate::descriptor::ParameterForm::Option`].
+    Option(String),
+}
+
+/// An import.
+#[derive(Debug, Clone)]
+pub struct Import {
+    /// Its name.
+    pub name: Spanned<String>,
+    /// Who declared it.
+    pub owner: OwnerId,
+    /// Labels to select by.
+    pub tags: Vec<Spanned<String>>,
+    /// Imports that must run earlier.
+    pub requires: Vec<Spanned<String>>,
+    /// Where rows come from.
+    pub source: Source,
+    /// What is stored, sorted so that a target comes after those it requires.
+    pub targets: Vec<ImportTarget>,
+}
+
+/// Where rows come from. See [`crate::descriptor::SourceDescriptor`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// A CSV file with a header line.
+    CsvFile {
+        /// Its path, relative to the files folder.
+        file: Spanned<String>,
+        /// The member of a zip archive.
+        archive_file: Option<Spanned<String>>,
+        /// The byte between cells.
+        separator: u8,
+        /// Cells that mean null.
+        null_values: Vec<String>,
+    },
+}
+
+/// What is stored of each row for one model.
+#[derive(Debug, Clone)]
+pub struct ImportTarget {
+    /// The model.
+    pub model: Spanned<String>,
+    /// Plain fields.
+    pub map: Vec<Map>,
+    /// Relations.
+    pub relations: Vec<ImportRelation>,
+}
+
+/// How one plain field is filled.
+#[derive(Debug, Clone)]
+pub struct Map {
+    /// The field.
+    pub field: Spanned<String>,
+    /// Where its value comes from.
+    pub value: MapValue,
+}
+
+/// Where the value of a field comes from.
+#[derive(Debug, Clone)]
+pub enum MapValue {
+    /// A column of the source.
+    Column(Spanned<String>),
+    /// The same value for every row; `None` is null.
+    Constant(Option<Spanned<Literal>>),
+}
+
+/// How one relation is filled.
+#[derive(Debug, Clone)]
+pub struct ImportRelation {
+    /// The relation field.
+    pub field: Spanned<String>,
+    /// The model it refers to.
+    pub model: Spanned<String>,
+    /// The column with the key.
+    pub column: Spanned<String>,
+    /// The field of the related model that the cell is compared with.
+    pub key_field: Spanned<String>,
+    /// Whether a key that is not found rejects the row.
+    pub is_required: bool,
+}
