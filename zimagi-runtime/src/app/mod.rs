@@ -1,0 +1,1 @@
+//! Settings, start, stop and health of one server process.

@@ -1,0 +1,1 @@
+//! The one runner of commands: record, context, parameters, messages, cancellation.

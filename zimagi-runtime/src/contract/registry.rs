@@ -1,0 +1,75 @@
+//! The registry: the explicit lists an application passes to the runtime.
+
+use std::pin::Pin;
+
+use zimagi_spec::descriptor::{CommandDescriptor, ImportDescriptor, ModelDescriptor, Store};
+use zimagi_spec::names::Database;
+
+use crate::command::ParameterValues;
+
+/// Everything the specs of an application declare, in their final form.
+#[derive(Debug, Clone, Copy)]
+pub struct Registry {
+    /// The application's name, from its manifest.
+    pub name: &'static str,
+    /// The application's version, from its Cargo.toml.
+    pub version: &'static str,
+    /// Declared roles.
+    pub roles: &'static [RoleDescriptor],
+    /// Every model, the platform's included.
+    pub models: &'static [&'static ModelDescriptor],
+    /// Every command that has code.
+    pub commands: &'static [CommandEntry],
+    /// Every import.
+    pub imports: &'static [&'static ImportDescriptor],
+    /// The migrations of each database.
+    pub migrations: &'static [MigrationSet],
+}
+
+/// A role that specs declare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoleDescriptor {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is for.
+    pub help: &'static str,
+}
+
+/// A command and the function that runs it.
+#[derive(Debug, Clone, Copy)]
+pub struct CommandEntry {
+    /// What its spec says.
+    pub descriptor: &'static CommandDescriptor,
+    /// The constant that `#[command]` makes beside the user's function.
+    pub run: CommandFn,
+}
+
+/// How the runner calls a command.
+pub type CommandFn = for<'a> fn(&'a mut crate::Context, ParameterValues) -> CommandFuture<'a>;
+
+/// What a command returns before it has run.
+pub type CommandFuture<'a> = Pin<Box<dyn Future<Output = crate::CommandResult> + Send + 'a>>;
+
+/// The migrations of one database, oldest first.
+#[derive(Debug, Clone, Copy)]
+pub struct MigrationSet {
+    /// Which database they are written for.
+    pub database: Database,
+    /// Which file of it, where there are two.
+    pub store: Store,
+    /// The migrations.
+    pub migrations: &'static [MigrationEntry],
+}
+
+/// One migration, compiled in.
+#[derive(Debug, Clone, Copy)]
+pub struct MigrationEntry {
+    /// `YYYYMMDDHHMMSS`.
+    pub version: &'static str,
+    /// The rest of its folder's name.
+    pub name: &'static str,
+    /// The statements that apply it.
+    pub up: &'static str,
+    /// The statements that undo it.
+    pub down: &'static str,
+}

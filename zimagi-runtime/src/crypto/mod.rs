@@ -1,0 +1,1 @@
+//! Tokens and hashes: the only place that names ring.

@@ -1,0 +1,1 @@
+//! Imports: sources, mapping, batches and the report.
