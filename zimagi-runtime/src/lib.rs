@@ -2,6 +2,9 @@
 //!
 //! An application hands its [`contract::Registry`] to [`run`]; everything else follows from the descriptors in it. The runtime
 //! knows no application, no spec file and no YAML.
+//!
+//! The layers from the inside out: `permit`, `crypto`, `data`, `access`, `command`, `flow`, `http`, `cli`, `app`. A layer
+//! never names one further out.
 
 extern crate self as zimagi_runtime;
 
@@ -16,4 +19,15 @@ mod flow;
 mod http;
 mod permit;
 
+pub use cli::run;
+pub use command::{CommandError, CommandResult, Context};
 pub use zimagi_macros::command;
+
+/// The code that the build script made from the application's specs: modules `data`, `parameters` and `schema`, and the
+/// function `registry`. Used once, at the top of the application's `lib.rs`.
+#[macro_export]
+macro_rules! include_generated {
+    () => {
+        include!(concat!(env!("OUT_DIR"), "/zimagi/mod.rs"));
+    };
+}

@@ -1,11 +1,14 @@
 //! The one module that generated code may name.
 //!
-//! It re-exports what generated code and user code meet: descriptors, the registry, typed queries. It decides nothing.
+//! It re-exports what generated code and user code meet: descriptors, the registry, typed queries, parameters. It decides
+//! nothing and holds no behaviour of its own.
 
 mod registry;
-mod typed;
 
+pub use chrono::{NaiveDate as Date, NaiveDateTime as DateTime};
 pub use zimagi_spec::descriptor::*;
 pub use zimagi_spec::names::Database;
 
-pub use registry::{CommandEntry, MigrationEntry, MigrationSet, Registry, RoleDescriptor};
+pub use crate::command::{ParameterError, ParameterValues, Parameters};
+pub use crate::data::typed::{Column, Field, Filter, Identifier, Model, Order, Row, RowError, Select, Steps};
+pub use registry::{CommandEntry, CommandFn, CommandFuture, MigrationEntry, MigrationSet, Registry, RoleDescriptor};

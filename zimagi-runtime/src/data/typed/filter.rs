@@ -1,0 +1,86 @@
+//! Conditions over the fields that a root reaches.
+
+use std::marker::PhantomData;
+use std::ops::Not;
+
+use crate::data::value::Value;
+
+/// A condition on records of `R`.
+#[derive(Debug)]
+pub struct Filter<R> {
+    tree: FilterTree,
+    root: PhantomData<fn() -> R>,
+}
+
+/// A condition without its root's type: what the engine resolves.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FilterTree {
+    /// One test of one field.
+    Condition {
+        /// The path to the field, `plane.manufacturer`.
+        path: String,
+        /// What must hold.
+        test: Test,
+    },
+    /// All must hold.
+    All(Vec<FilterTree>),
+    /// At least one must hold.
+    Any(Vec<FilterTree>),
+    /// It must not hold.
+    Not(Box<FilterTree>),
+}
+
+/// What must hold of a field.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Test {
+    /// It equals the value.
+    Equal(Value),
+    /// It equals one of the values.
+    In(Vec<Value>),
+    /// It is less than the value.
+    Less(Value),
+    /// It is at most the value.
+    LessOrEqual(Value),
+    /// It is greater than the value.
+    Greater(Value),
+    /// It is at least the value.
+    GreaterOrEqual(Value),
+    /// It has no value.
+    IsNull,
+    /// It contains the text.
+    Contains(String),
+    /// It contains the text, ignoring case.
+    ContainsFolded(String),
+    /// It begins with the text.
+    StartsWith(String),
+}
+
+impl<R> Filter<R> {
+    pub(super) const fn new(tree: FilterTree) -> Self {
+        Self { tree, root: PhantomData }
+    }
+
+    /// Both must hold.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self::new(FilterTree::All(vec![self.tree, other.tree]))
+    }
+
+    /// At least one must hold.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self::new(FilterTree::Any(vec![self.tree, other.tree]))
+    }
+
+    pub(super) fn into_tree(self) -> FilterTree {
+        self.tree
+    }
+}
+
+impl<R> Not for Filter<R> {
+    type Output = Self;
+
+    fn not(self) -> Self {
+        Self::new(FilterTree::Not(Box::new(self.tree)))
+    }
+}
