@@ -19,7 +19,7 @@ mod flow;
 mod http;
 mod permit;
 
-pub use cli::run;
+pub use app::run;
 pub use command::{CommandError, CommandResult, Context};
 pub use zimagi_macros::command;
 
