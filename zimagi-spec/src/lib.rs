@@ -12,6 +12,11 @@
 //! * *key*: the field by which people address a record; *identifier*: the value of the primary key.
 
 pub mod descriptor;
+pub mod diagnostic;
+pub mod document;
+pub mod load;
 pub mod names;
 pub mod resolve;
+pub mod rules;
 pub mod source;
+pub mod yaml;

@@ -3,6 +3,14 @@
 //! Pure functions, used by rules (to find collisions and names that are too long) and by the generator. SQL names never
 //! depend on Rust names.
 
+mod constraint;
 mod database;
+mod plural;
+mod rust;
+mod sql;
 
+pub use constraint::{foreign_key_name, index_name, primary_key_name, unique_name};
 pub use database::Database;
+pub use plural::plural;
+pub use rust::{is_rust_keyword, module_ident, rust_ident, static_ident, type_name};
+pub use sql::{relation_column, table_name};

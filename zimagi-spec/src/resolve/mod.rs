@@ -7,5 +7,14 @@ mod resolved;
 
 pub use resolved::{
     Access, Command, Field, FieldKind, Form, Identifier, Import, ImportRelation, ImportTarget, Literal, Manifest, Map,
-    MapValue, Model, Ordering, Origin, Owner, OwnerId, Parameter, Relation, Resolved, Reverse, Role, Source,
+    MapValue, Model, Ordering, Origin, Owner, OwnerId, Parameter, Relation, Reported, Resolved, Reverse, Role, Source,
 };
+
+use crate::diagnostic::Diagnostics;
+use crate::document::ModuleDoc;
+
+/// Joins the documents of all modules: the platform first, the application last.
+#[must_use]
+pub fn resolve(modules: &[ModuleDoc], diagnostics: &mut Diagnostics) -> Resolved {
+    todo!("{modules:?} {diagnostics:?}")
+}

@@ -1,5 +1,6 @@
 //! The resolved specs: what resolution gives, what rules check and what the generator lowers.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use indexmap::IndexMap;
@@ -22,6 +23,17 @@ pub struct Resolved {
     pub commands: IndexMap<String, Command>,
     /// Imports by name.
     pub imports: IndexMap<String, Import>,
+    /// What is known to be mistaken.
+    pub reported: Reported,
+}
+
+/// What was reported while reading and resolving; rules do not report its consequences a second time.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Reported {
+    /// Models of which something is missing, also those that are not in [`Resolved::models`] for that reason.
+    pub models: BTreeSet<String>,
+    /// Whether a whole file could not be read: anything may be declared in it.
+    pub has_lost_files: bool,
 }
 
 /// Index into [`Resolved::owners`].

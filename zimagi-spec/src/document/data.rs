@@ -1,0 +1,212 @@
+//! Data models, bases and mixins.
+
+use crate::descriptor::Store;
+use crate::source::{Span, Spanned};
+use crate::yaml::Entry;
+
+use super::field::{FieldDoc, read_field};
+use super::key::{Key, ignored, key, not_yet};
+use super::mapping::{Mapping, given_twice, named};
+use super::meta::MetaDoc;
+use super::reader::Reader;
+use super::{Names, meta};
+
+/// An entry of `data`, `data_base` or `data_mixins` as written.
+#[derive(Debug)]
+pub struct DataDoc {
+    /// Which section it stands in.
+    pub kind: DataKind,
+    /// Its name.
+    pub name: Spanned<String>,
+    /// Whether reading it failed somewhere: what depends on it is not reported.
+    pub is_mistaken: bool,
+    /// `help`.
+    pub help: Option<Spanned<String>>,
+    /// `class`.
+    pub class: Option<Spanned<String>>,
+    /// `base`.
+    pub base: Option<Spanned<String>>,
+    /// `mixins`.
+    pub mixins: Vec<Spanned<String>>,
+    /// `id`.
+    pub id: Option<Spanned<String>>,
+    /// `id_fields`.
+    pub id_fields: Option<Names>,
+    /// The place of `id_fields: null`, which takes the inherited ones away.
+    pub no_id_fields: Option<Span>,
+    /// `key`.
+    pub key: Option<Spanned<String>>,
+    /// `fields`, in order.
+    pub fields: Vec<FieldDoc>,
+    /// `ordering`, each with `-` before it if it descends.
+    pub ordering: Option<Names>,
+    /// `unique` or `meta.unique_together`.
+    pub unique: Option<Spanned<Vec<Names>>>,
+    /// `scope`.
+    pub scope: Option<Names>,
+    /// `index`.
+    pub index: Option<Spanned<Vec<Names>>>,
+    /// `meta.verbose_name_plural`.
+    pub plural: Option<Spanned<String>>,
+    /// `roles`.
+    pub roles: RolesDoc,
+    /// `api`.
+    pub api: Option<Spanned<bool>>,
+    /// `hidden_fields`.
+    pub hidden_fields: Option<Names>,
+    /// `diesel`.
+    pub diesel: Option<Spanned<bool>>,
+    /// `store`.
+    pub store: Option<Spanned<Store>>,
+    /// `override`: the keys and fields of another owner's entry that this one changes.
+    pub overrides: Vec<Spanned<String>>,
+}
+
+/// Which section a data entry stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum DataKind {
+    /// `data_mixins`.
+    Mixin,
+    /// `data_base`.
+    Base,
+    /// `data`.
+    Model,
+}
+
+/// `roles` as written.
+#[derive(Debug, Default)]
+pub struct RolesDoc {
+    /// `edit`.
+    pub edit: Option<Names>,
+    /// `view`.
+    pub view: Option<Names>,
+}
+
+pub(super) const KEYS: &[Key] = &[
+    key("help", "text", "What a record is: the doc comment, the help and the description in the API."),
+    key("class", "a Rust type name", "The Rust type, by default made from the name."),
+    key("base", "a name in data_base", "What to inherit from first."),
+    key("mixins", "a name or a list of names in data_mixins", "What to inherit from next; a later one wins."),
+    key("id", "a field", "The identifier is the value of this field."),
+    key("id_fields", "a list of fields", "The identifier is a digest of these fields."),
+    key("key", "a field", "The field by which people address a record."),
+    key("fields", "a mapping of names to fields", "The fields; null removes an inherited one."),
+    key("meta", "a mapping", "The original's place for ordering, unique sets and scope."),
+    key("ordering", "a list of fields, `-` before one descends", "The order of lists."),
+    key("unique", "a list of fields, or a list of such lists", "Fields whose values no two records share together."),
+    key("scope", "a relation or a list of them", "The relations within which the key is unique."),
+    key("index", "a list of fields, or a list of such lists", "Fields that are looked up together."),
+    key("roles", "`edit` and `view`, each a list of roles", "Who may write and read; without it only `admin`."),
+    key("api", "true or false", "Whether the data API serves it."),
+    key("hidden_fields", "a list of fields", "Fields that exist for nobody outside."),
+    key("diesel", "true or false", "Whether a Diesel schema is written for it."),
+    key("store", "main or messages", "Which file of an embedded database holds the table; for the platform only."),
+    key("override", "a list of keys and fields", "What this entry changes of an entry of another owner."),
+    ignored("app", "The original's code package."),
+    ignored("packages", "The original's groups of database dumps."),
+    ignored("display", "The original's text for a record on a terminal."),
+    not_yet("extend", "Inheritance from a model with a table."),
+    not_yet("disable_ops", "Operations that commands and the API do not offer."),
+    not_yet("auto_create", "Creates records when others refer to them."),
+    not_yet("triggers", "Flags set when records are saved."),
+];
+
+pub(super) const ROLES_KEYS: &[Key] = &[
+    key("edit", "a role or a list of roles", "Roles that may write, and read."),
+    key("view", "a role or a list of roles", "Roles that may read; `public` is everyone."),
+];
+
+pub(super) fn read_data(kind: DataKind, entry: &Entry, reader: &mut Reader<'_>) -> DataDoc {
+    let (mut document, is_fine) = reader.watch(|reader| read_entry(kind, entry, reader));
+    document.is_mistaken = !is_fine;
+    document
+}
+
+fn read_entry(kind: DataKind, entry: &Entry, reader: &mut Reader<'_>) -> DataDoc {
+    let name = &entry.key;
+    let what = format!("`{}`", name.value);
+    let Some(mapping) = Mapping::open(name.span, what, &entry.value, KEYS, reader) else {
+        return DataDoc::empty(kind, name.clone());
+    };
+    let no_id_fields = mapping.written("id_fields").filter(|entry| entry.value.is_null()).map(|entry| entry.key.span);
+    let meta = meta::read_meta(&mapping, reader);
+    let document = DataDoc {
+        help: mapping.text("help", reader),
+        class: mapping.text("class", reader),
+        base: mapping.text("base", reader),
+        mixins: mapping.names("mixins", reader).map(|names| names.value).unwrap_or_default(),
+        id: mapping.text("id", reader),
+        id_fields: mapping.names("id_fields", reader),
+        no_id_fields,
+        key: mapping.text("key", reader),
+        fields: read_fields(&mapping, reader),
+        roles: read_roles(&mapping, reader),
+        api: mapping.boolean("api", reader),
+        hidden_fields: mapping.names("hidden_fields", reader),
+        diesel: mapping.boolean("diesel", reader),
+        store: mapping.word("store", &[("main", Store::Main), ("messages", Store::Messages)], reader),
+        overrides: mapping.names("override", reader).map(|names| names.value).unwrap_or_default(),
+        ..DataDoc::empty(kind, name.clone())
+    };
+    if let (Some(id), Some(fields)) = (&document.id, &document.id_fields) {
+        reader.report(given_twice(fields.span, id.span, "the identifier"));
+    }
+    document.with_meta(meta)
+}
+
+fn read_fields(mapping: &Mapping<'_>, reader: &mut Reader<'_>) -> Vec<FieldDoc> {
+    let Some(entry) = mapping.entry("fields") else { return Vec::new() };
+    named(&entry.value, "`fields`", reader).iter().map(|field| read_field(field, reader)).collect()
+}
+
+fn read_roles(mapping: &Mapping<'_>, reader: &mut Reader<'_>) -> RolesDoc {
+    let Some(entry) = mapping.entry("roles") else { return RolesDoc::default() };
+    let roles = Mapping::open(entry.key.span, "`roles`", &entry.value, ROLES_KEYS, reader);
+    roles.map_or_else(RolesDoc::default, |roles| RolesDoc {
+        edit: role_names(&roles, "edit", reader),
+        view: role_names(&roles, "view", reader),
+    })
+}
+
+/// `false` is the original's word for no role.
+fn role_names(roles: &Mapping<'_>, key: &str, reader: &mut Reader<'_>) -> Option<Names> {
+    let entry = roles.entry(key)?;
+    if super::reader::is_false(&entry.value) {
+        return Some(Spanned::new(Vec::new(), entry.value.span));
+    }
+    roles.names(key, reader)
+}
+
+impl DataDoc {
+    fn with_meta(self, meta: MetaDoc) -> Self {
+        Self { ordering: meta.ordering, unique: meta.unique, scope: meta.scope, index: meta.index, plural: meta.plural, ..self }
+    }
+
+    fn empty(kind: DataKind, name: Spanned<String>) -> Self {
+        Self {
+            kind,
+            name,
+            is_mistaken: false,
+            help: None,
+            class: None,
+            base: None,
+            mixins: Vec::new(),
+            id: None,
+            id_fields: None,
+            no_id_fields: None,
+            key: None,
+            fields: Vec::new(),
+            ordering: None,
+            unique: None,
+            scope: None,
+            index: None,
+            plural: None,
+            roles: RolesDoc::default(),
+            api: None,
+            hidden_fields: None,
+            diesel: None,
+            store: None,
+            overrides: Vec::new(),
+        }
+    }
+}

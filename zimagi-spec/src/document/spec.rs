@@ -1,0 +1,79 @@
+//! A module and a spec file as written.
+
+use crate::diagnostic::Diagnostics;
+use crate::load::{LoadedModule, ModuleKind};
+use crate::resolve::Owner;
+use crate::source::{FileId, SourceMap};
+use crate::yaml;
+
+use super::reader::Reader;
+use super::{CommandDoc, DataDoc, ImportDoc, ManifestDoc, RoleDoc, manifest, section};
+
+/// All documents of a module.
+#[derive(Debug)]
+pub struct ModuleDoc {
+    /// What the module may do.
+    pub kind: ModuleKind,
+    /// Its name and where it is.
+    pub owner: Owner,
+    /// Its manifest.
+    pub manifest: ManifestDoc,
+    /// Its spec files, sorted by path.
+    pub specs: Vec<SpecDoc>,
+    /// Whether a file could not be read or is not YAML.
+    pub has_lost_files: bool,
+}
+
+/// One spec file.
+#[derive(Debug, Default)]
+pub struct SpecDoc {
+    /// The section `roles`.
+    pub roles: Vec<RoleDoc>,
+    /// The sections `data_mixins`, `data_base` and `data`.
+    pub data: Vec<DataDoc>,
+    /// The section `command`, each leaf of the tree.
+    pub commands: Vec<CommandDoc>,
+    /// The section `import`.
+    pub imports: Vec<ImportDoc>,
+}
+
+pub(super) fn read_module(
+    module: &LoadedModule,
+    sources: &SourceMap,
+    diagnostics: &mut Diagnostics,
+) -> ModuleDoc {
+    let manifest = read_manifest(module, sources, diagnostics);
+    let mut specs = Vec::new();
+    let mut has_lost_files = module.has_lost_files;
+    for file in &module.specs {
+        match read_spec(*file, sources, diagnostics) {
+            Ok(spec) => specs.push(spec),
+            Err(Lost) => has_lost_files = true,
+        }
+    }
+    let owner = Owner {
+        name: manifest.name.value.clone(),
+        folder: module.source.folder.clone(),
+        crate_path: module.source.crate_path.clone(),
+    };
+    ModuleDoc { kind: module.source.kind, owner, manifest, specs, has_lost_files }
+}
+
+/// A file of which nothing is known.
+struct Lost;
+
+fn read_spec(file: FileId, sources: &SourceMap, diagnostics: &mut Diagnostics) -> Result<SpecDoc, Lost> {
+    let errors_before = diagnostics.error_count();
+    match yaml::parse(file, sources, diagnostics) {
+        Some(node) => Ok(section::read_sections(&node, &mut Reader::new(diagnostics))),
+        None if diagnostics.error_count() > errors_before => Err(Lost),
+        None => Ok(SpecDoc::default()),
+    }
+}
+
+fn read_manifest(module: &LoadedModule, sources: &SourceMap, diagnostics: &mut Diagnostics) -> ManifestDoc {
+    match yaml::parse(module.manifest, sources, diagnostics) {
+        Some(node) => manifest::read_manifest(module.manifest, &node, &mut Reader::new(diagnostics)),
+        None => ManifestDoc::empty(module.manifest),
+    }
+}

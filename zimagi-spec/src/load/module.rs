@@ -1,0 +1,176 @@
+//! One module: where its files are and which were read.
+
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::{FileId, SourceMap};
+
+use super::{file, folder};
+
+/// The manifest's file name.
+const MANIFEST: &str = "zimagi.yml";
+
+/// What the platform's manifest would say.
+const PLATFORM_MANIFEST: &str = "name: platform\nplatform: '*'\ndatabases: [sqlite, postgresql, mysql]\n";
+
+/// What stands for a manifest that could not be read, so that its specs can be checked all the same.
+const LOST_MANIFEST: &str = "name: application\nplatform: '*'\ndatabases: [sqlite]\n";
+
+/// Where a module is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ModuleSource {
+    /// The platform, a module or the application.
+    pub kind: ModuleKind,
+    /// The folder of the manifest.
+    pub folder: PathBuf,
+    /// The folder of the specs.
+    pub specs: PathBuf,
+    /// What stands before a path within `folder` in messages, with a `/` at its end unless it is empty.
+    pub shown_as: String,
+    /// How Rust code of the application names the crate that compiles the module.
+    pub crate_path: String,
+}
+
+/// What a module may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ModuleKind {
+    /// The platform: it has no manifest, is named `platform` and may use keys of its own.
+    Platform,
+    /// A module that others use.
+    Module,
+    /// The application: it may open access to entries of others.
+    Application,
+}
+
+impl ModuleSource {
+    /// The platform, by its folder of specs.
+    #[must_use]
+    pub fn platform(specs: &Path) -> Self {
+        Self {
+            kind: ModuleKind::Platform,
+            folder: specs.parent().unwrap_or(specs).to_owned(),
+            specs: specs.to_owned(),
+            shown_as: "platform/".to_owned(),
+            crate_path: "zimagi_runtime".to_owned(),
+        }
+    }
+
+    /// A module that is compiled by another crate, by the folder of its manifest.
+    #[must_use]
+    pub fn module(folder: &Path, name: &str, crate_path: &str) -> Self {
+        Self {
+            kind: ModuleKind::Module,
+            folder: folder.to_owned(),
+            specs: folder.join("specs"),
+            shown_as: format!("{name}/"),
+            crate_path: crate_path.to_owned(),
+        }
+    }
+
+    /// The application, by the folder of its manifest.
+    #[must_use]
+    pub fn application(folder: &Path) -> Self {
+        Self {
+            kind: ModuleKind::Application,
+            folder: folder.to_owned(),
+            specs: folder.join("specs"),
+            shown_as: String::new(),
+            crate_path: "crate".to_owned(),
+        }
+    }
+
+    fn shown(&self, path: &Path) -> String {
+        let inside = path.strip_prefix(&self.folder).unwrap_or(path);
+        format!("{}{}", self.shown_as, inside.display())
+    }
+}
+
+/// A module whose files were read.
+#[derive(Debug)]
+pub struct LoadedModule {
+    /// Where it is.
+    pub source: ModuleSource,
+    /// The text of its manifest; a module without one has an implied text.
+    pub manifest: FileId,
+    /// The texts of its spec files, sorted by path.
+    pub specs: Vec<FileId>,
+    /// Whether a file could not be read.
+    pub has_lost_files: bool,
+    /// Every file that was looked for, the manifest included.
+    pub files: Vec<PathBuf>,
+    /// Every folder that was listed: a new file there changes the result.
+    pub folders: Vec<PathBuf>,
+}
+
+pub(super) fn load_module(
+    source: &ModuleSource,
+    sources: &mut SourceMap,
+    diagnostics: &mut Diagnostics,
+) -> LoadedModule {
+    let mut files = Vec::new();
+    let manifest = match source.kind {
+        ModuleKind::Platform => Ok(implied_manifest(source, PLATFORM_MANIFEST, sources)),
+        ModuleKind::Module | ModuleKind::Application => load_manifest(source, sources, &mut files),
+    };
+    let (manifest, mistake) = match manifest {
+        Ok(file) => (file, None),
+        Err(mistake) => (implied_manifest(source, LOST_MANIFEST, sources), Some(mistake)),
+    };
+    let mut module = LoadedModule {
+        source: source.clone(),
+        manifest,
+        specs: Vec::new(),
+        has_lost_files: false,
+        files,
+        folders: Vec::new(),
+    };
+    if let Some(mistake) = mistake {
+        diagnostics.push(mistake);
+    }
+    let found = folder::list(&source.specs);
+    module.folders = found.folders;
+    for path in found.files {
+        match file::read(&path, source.shown(&path), sources) {
+            Ok(id) => module.specs.push(id),
+            Err(diagnostic) => module.lose(diagnostic, diagnostics),
+        }
+        module.files.push(path);
+    }
+    for (path, error) in found.failures {
+        let mistake = unreadable_folder(source.shown(&path), &error);
+        module.lose(mistake, diagnostics);
+    }
+    module
+}
+
+impl LoadedModule {
+    fn lose(&mut self, diagnostic: Diagnostic, diagnostics: &mut Diagnostics) {
+        self.has_lost_files = true;
+        diagnostics.push(diagnostic);
+    }
+}
+
+fn load_manifest(
+    source: &ModuleSource,
+    sources: &mut SourceMap,
+    files: &mut Vec<PathBuf>,
+) -> Result<FileId, Diagnostic> {
+    let path = source.folder.join(MANIFEST);
+    let shown = source.shown(&path);
+    files.push(path.clone());
+    if path.is_file() { file::read(&path, shown, sources) } else { Err(no_manifest(shown)) }
+}
+
+fn implied_manifest(source: &ModuleSource, text: &str, sources: &mut SourceMap) -> FileId {
+    let path = source.folder.join(MANIFEST);
+    sources.add(source.shown(&path), &path, text)
+}
+
+fn no_manifest(shown: String) -> Diagnostic {
+    Diagnostic::at_path(Code::NoManifest, shown, format!("there is no `{MANIFEST}`"))
+        .help(format!("write a `{MANIFEST}` with `name:` and `databases: [sqlite]` beside the folder `specs`"))
+}
+
+fn unreadable_folder(shown: String, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::at_path(Code::UnreadableFile, shown, format!("the folder cannot be read: {error}"))
+}

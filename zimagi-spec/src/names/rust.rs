@@ -1,0 +1,62 @@
+//! Rust names. Knows nothing of SQL.
+
+/// The Rust type of an entry: `flight_delay` gives `FlightDelay`.
+#[must_use]
+pub fn type_name(name: &str) -> String {
+    words(name).map(capitalised).collect()
+}
+
+/// The Rust identifier of a field, parameter or command word: `tail-number` gives `tail_number`, `type` gives `type_`.
+#[must_use]
+pub fn rust_ident(name: &str) -> String {
+    let ident = words(name).collect::<Vec<_>>().join("_");
+    if is_rust_keyword(&ident) { format!("{ident}_") } else { ident }
+}
+
+/// The Rust module of an entry; the same form as [`rust_ident`].
+#[must_use]
+pub fn module_ident(name: &str) -> String {
+    rust_ident(name)
+}
+
+/// The Rust static of an entry: `flight_delay` gives `FLIGHT_DELAY`.
+#[must_use]
+pub fn static_ident(name: &str) -> String {
+    words(name).collect::<Vec<_>>().join("_").to_uppercase()
+}
+
+/// Whether the word is a keyword of Rust, in use or reserved.
+#[must_use]
+pub fn is_rust_keyword(word: &str) -> bool {
+    KEYWORDS.contains(&word)
+}
+
+const KEYWORDS: &[&str] = &[
+    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match",
+    "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super", "trait",
+    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    name.split(['_', '-', '.', ' ']).filter(|word| !word.is_empty())
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_types_idents_and_statics() {
+        assert_eq!(type_name("flight_delay"), "FlightDelay");
+        assert_eq!(type_name("usa-job"), "UsaJob");
+        assert_eq!(rust_ident("tail-number"), "tail_number");
+        assert_eq!(rust_ident("type"), "type_");
+        assert_eq!(static_ident("flight_delay"), "FLIGHT_DELAY");
+    }
+}
