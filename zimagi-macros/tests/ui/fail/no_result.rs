@@ -1,0 +1,10 @@
+extern crate self as zimagi_runtime;
+
+include!("../stand_in.rs");
+
+#[zimagi_macros::command]
+pub async fn run(_cx: &mut Context, _parameters: Delays) {}
+
+fn main() {
+    let _ = COMMAND;
+}
