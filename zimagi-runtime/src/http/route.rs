@@ -1,0 +1,95 @@
+//! Which resource a path names. Purely by its form: whether the type exists and who may see it is decided later.
+
+use super::target::decode_segment;
+
+/// A resource.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Route {
+    /// `/status`
+    Status,
+    /// `/openapi.json`
+    OpenApi,
+    /// `/<type>/`
+    List { type_: String },
+    /// `/<type>/json/`
+    Json { type_: String },
+    /// `/<type>/csv/`
+    Csv { type_: String },
+    /// `/<type>/<id or key>/`
+    Record { type_: String, address: String },
+    /// A path that would name one of the above if it ended in a slash.
+    WithoutSlash,
+    /// Nothing has such a path.
+    Nothing,
+}
+
+impl Route {
+    /// Reads the path of a request target, percent-encoded as it came.
+    pub(super) fn parse(path: &str) -> Self {
+        match path {
+            "/status" | "/status/" => return Self::Status,
+            "/openapi.json" => return Self::OpenApi,
+            _ => {}
+        }
+        let Some(segments) = decode_segments(path) else { return Self::Nothing };
+        let route = Self::of_segments(segments);
+        if route != Self::Nothing && !path.ends_with('/') { Self::WithoutSlash } else { route }
+    }
+
+    /// The type that the path names.
+    pub(super) fn type_name(&self) -> Option<&str> {
+        match self {
+            Self::List { type_ } | Self::Json { type_ } | Self::Csv { type_ } | Self::Record { type_, .. } => Some(type_),
+            Self::Status | Self::OpenApi | Self::WithoutSlash | Self::Nothing => None,
+        }
+    }
+
+    fn of_segments(segments: Vec<String>) -> Self {
+        let mut segments = segments.into_iter();
+        match (segments.next(), segments.next(), segments.next()) {
+            (Some(type_), None, None) => Self::List { type_ },
+            (Some(type_), Some(word), None) if word == "json" => Self::Json { type_ },
+            (Some(type_), Some(word), None) if word == "csv" => Self::Csv { type_ },
+            (Some(type_), Some(address), None) => Self::Record { type_, address },
+            _ => Self::Nothing,
+        }
+    }
+}
+
+/// The path's segments; `None` if one is empty or no UTF-8.
+fn decode_segments(path: &str) -> Option<Vec<String>> {
+    let inner = path.strip_prefix('/')?;
+    let inner = inner.strip_suffix('/').unwrap_or(inner);
+    inner.split('/').map(|segment| decode_segment(segment).filter(|text| !text.is_empty())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_of_path_has_its_route() {
+        let type_ = || "flight".to_owned();
+        let record = |address: &str| Route::Record { type_: type_(), address: address.to_owned() };
+        for (path, route) in [
+            ("/status", Route::Status),
+            ("/status/", Route::Status),
+            ("/openapi.json", Route::OpenApi),
+            ("/flight/", Route::List { type_: type_() }),
+            ("/flight/json/", Route::Json { type_: type_() }),
+            ("/flight/csv/", Route::Csv { type_: type_() }),
+            ("/flight/JFK/", record("JFK")),
+            ("/flight/a%20b%2Fc/", record("a b/c")),
+            ("/flight", Route::WithoutSlash),
+            ("/flight/JFK", Route::WithoutSlash),
+            ("/", Route::Nothing),
+            ("//", Route::Nothing),
+            ("/flight//", Route::Nothing),
+            ("/flight/%ff/", Route::Nothing),
+            ("/flight/JFK/more/", Route::Nothing),
+            ("/flight/JFK/more", Route::Nothing),
+        ] {
+            assert_eq!(Route::parse(path), route, "{path}");
+        }
+    }
+}
