@@ -1,1 +1,15 @@
-//! The application's own command line.
+//! The application's own command line: from arguments to an [`Invocation`], and from messages to a terminal.
+//!
+//! The tree of commands comes from descriptors. Nothing here knows settings, databases or servers: what an invocation
+//! does is decided outside.
+
+mod argument;
+mod invocation;
+mod table;
+mod terminal;
+mod tree;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use invocation::{CommandLine, GivenValues, Invocation, MigrateFirst};
+pub(crate) use terminal::Terminal;

@@ -1,0 +1,124 @@
+//! Settings of one process, from environment variables and flags. Every wrong value is reported at once, by its variable.
+
+mod describe;
+mod read;
+
+pub(crate) use read::{SettingError, Variables};
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+use crate::crypto::Token;
+
+/// What may differ between two processes of the same application.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    /// `DATABASE_URL`: `sqlite:PATH` or `postgres://…`.
+    pub database_url: String,
+    /// `ZIMAGI_DATABASE_READERS`: connections that read at the same time.
+    pub database_readers: u32,
+    /// `ZIMAGI_DATABASE_BUSY_TIMEOUT_MS`: how long a write waits for another one.
+    pub database_busy_timeout_ms: u64,
+    /// `ZIMAGI_DATABASE_STATEMENT_TIMEOUT_MS`: how long a statement may take.
+    pub database_statement_timeout_ms: u64,
+    /// `ZIMAGI_HOST`: the address that servers listen on.
+    pub host: IpAddr,
+    /// `ZIMAGI_DATA_PORT`: the port of the data API; 0 lets the system choose.
+    pub data_port: u16,
+    /// `ZIMAGI_PUBLIC_URL`: how callers reach the data API, if not by the address in their `Host` header.
+    pub public_url: Option<String>,
+    /// `ZIMAGI_FILES`: the folder that import files are read from.
+    pub files: PathBuf,
+    /// `ZIMAGI_LOG`: what is logged, in the form of tracing's filters.
+    pub log_filter: String,
+    /// `ZIMAGI_SQL_TRACE`: a file to which every statement is written.
+    pub sql_trace: Option<PathBuf>,
+    /// `ZIMAGI_ADMIN_TOKEN`: the token of `admin`, taken while it has none.
+    pub admin_token: Option<Token>,
+    /// `ZIMAGI_PAGE_SIZE_MAX`: the most records on a page.
+    pub page_size_max: u64,
+    /// `ZIMAGI_BODY_BYTES_MAX`: the most bytes in the body of a request.
+    pub body_bytes_max: u64,
+    /// `ZIMAGI_SHUTDOWN_SECONDS`: how long requests may go on after a signal to stop.
+    pub shutdown_seconds: u64,
+    /// `ZIMAGI_LEASE_MS`: after how long a silent process loses its runs.
+    pub lease_ms: u64,
+}
+
+impl Settings {
+    /// Reads the settings of the application `name`.
+    ///
+    /// # Errors
+    ///
+    /// Every variable whose value cannot be used.
+    pub(crate) fn read(name: &str, variables: &Variables<'_>) -> Result<Self, Vec<SettingError>> {
+        let mut reader = read::Reader::new(variables);
+        let settings = Self {
+            database_url: reader.text("DATABASE_URL").unwrap_or_else(|| format!("sqlite:{name}.db")),
+            database_readers: reader.number("ZIMAGI_DATABASE_READERS", 4, 1..=256),
+            database_busy_timeout_ms: reader.number("ZIMAGI_DATABASE_BUSY_TIMEOUT_MS", 10_000, 1..=600_000),
+            database_statement_timeout_ms: reader.number("ZIMAGI_DATABASE_STATEMENT_TIMEOUT_MS", 30_000, 1..=3_600_000),
+            host: reader.host("ZIMAGI_HOST"),
+            data_port: reader.number("ZIMAGI_DATA_PORT", 5323, 0..=u16::MAX),
+            public_url: reader.url("ZIMAGI_PUBLIC_URL"),
+            files: reader.text("ZIMAGI_FILES").map_or_else(|| PathBuf::from("."), PathBuf::from),
+            log_filter: reader.text("ZIMAGI_LOG").unwrap_or_else(|| "info".to_owned()),
+            sql_trace: reader.text("ZIMAGI_SQL_TRACE").map(PathBuf::from),
+            admin_token: reader.token("ZIMAGI_ADMIN_TOKEN"),
+            page_size_max: reader.number("ZIMAGI_PAGE_SIZE_MAX", 1000, 1..=100_000),
+            body_bytes_max: reader.number("ZIMAGI_BODY_BYTES_MAX", 1_048_576, 1_024..=1_073_741_824),
+            shutdown_seconds: reader.number("ZIMAGI_SHUTDOWN_SECONDS", 30, 0..=3_600),
+            lease_ms: reader.number("ZIMAGI_LEASE_MS", 15_000, 100..=3_600_000),
+        };
+        reader.finish(settings)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(pairs: &[(&str, &str)]) -> Result<Settings, Vec<SettingError>> {
+        let find = |name: &str| pairs.iter().find(|pair| pair.0 == name).map(|pair| pair.1.to_owned());
+        Settings::read("shop", &Variables::new(&find))
+    }
+
+    #[test]
+    fn nothing_needs_to_be_set() {
+        let settings = read(&[]).unwrap();
+        assert_eq!(settings.database_url, "sqlite:shop.db");
+        assert_eq!((settings.host.to_string().as_str(), settings.data_port), ("127.0.0.1", 5323));
+    }
+
+    #[test]
+    fn every_wrong_value_is_named_and_secrets_are_not_repeated() {
+        let wrong = [
+            ("ZIMAGI_DATA_PORT", "70000"),
+            ("ZIMAGI_HOST", "nowhere"),
+            ("ZIMAGI_PAGE_SIZE_MAX", "0"),
+            ("ZIMAGI_PUBLIC_URL", "shop.example"),
+            ("ZIMAGI_ADMIN_TOKEN", "hunter2"),
+        ];
+        let texts: Vec<String> = read(&wrong).unwrap_err().iter().map(ToString::to_string).collect();
+        assert_eq!(
+            texts,
+            [
+                "ZIMAGI_HOST: `nowhere` is not an IP address",
+                "ZIMAGI_DATA_PORT: `70000` is not a whole number from 0 to 65535",
+                "ZIMAGI_PUBLIC_URL: `shop.example` is not a URL that starts with http:// or https:// and ends without a slash",
+                "ZIMAGI_ADMIN_TOKEN: a token must have at least 32 characters",
+                "ZIMAGI_PAGE_SIZE_MAX: `0` is not a whole number from 1 to 100000",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_printed_masks_secrets() {
+        let token = "0123456789abcdef0123456789abcdef";
+        let pairs = [("DATABASE_URL", "postgres://ada:hunter2@db/shop"), ("ZIMAGI_ADMIN_TOKEN", token)];
+        let lines = read(&pairs).unwrap().describe().join("\n");
+        assert!(lines.contains("DATABASE_URL=postgres://ada:***@db/shop\n"), "{lines}");
+        assert!(lines.contains("ZIMAGI_ADMIN_TOKEN=***\n"), "{lines}");
+        assert!(!lines.contains("hunter2") && !lines.contains(token));
+    }
+}

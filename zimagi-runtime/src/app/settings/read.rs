@@ -1,0 +1,92 @@
+//! How one variable becomes one setting. Mistakes are collected, and a default stands in until all are known.
+
+use std::fmt::Display;
+use std::net::{IpAddr, Ipv4Addr};
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
+use crate::crypto::{Token, TokenError};
+
+/// Where variables come from: the environment, or a list in a test.
+pub(crate) struct Variables<'a> {
+    find: &'a dyn Fn(&str) -> Option<String>,
+}
+
+/// A variable whose value cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum SettingError {
+    #[error("{variable}: `{value}` is not {expected}")]
+    Value { variable: &'static str, value: String, expected: String },
+    /// The value itself is a secret.
+    #[error("{variable}: {source}")]
+    Secret { variable: &'static str, source: TokenError },
+}
+
+/// Reads variables one by one.
+pub(super) struct Reader<'a> {
+    variables: &'a Variables<'a>,
+    mistakes: Vec<SettingError>,
+}
+
+impl<'a> Variables<'a> {
+    pub(crate) const fn new(find: &'a dyn Fn(&str) -> Option<String>) -> Self {
+        Self { find }
+    }
+}
+
+impl<'a> Reader<'a> {
+    pub(super) const fn new(variables: &'a Variables<'a>) -> Self {
+        Self { variables, mistakes: Vec::new() }
+    }
+
+    /// An empty variable counts as not set.
+    pub(super) fn text(&self, variable: &str) -> Option<String> {
+        (self.variables.find)(variable).filter(|text| !text.is_empty())
+    }
+
+    pub(super) fn number<N>(&mut self, variable: &'static str, default: N, range: RangeInclusive<N>) -> N
+    where
+        N: FromStr + PartialOrd + Display + Copy,
+    {
+        let Some(text) = self.text(variable) else { return default };
+        if let Some(number) = text.parse().ok().filter(|number| range.contains(number)) {
+            return number;
+        }
+        self.refuse(variable, text, format!("a whole number from {} to {}", range.start(), range.end()));
+        default
+    }
+
+    pub(super) fn host(&mut self, variable: &'static str) -> IpAddr {
+        let loopback = IpAddr::V4(Ipv4Addr::LOCALHOST);
+        let Some(text) = self.text(variable) else { return loopback };
+        let Ok(host) = text.parse() else {
+            self.refuse(variable, text, "an IP address".to_owned());
+            return loopback;
+        };
+        host
+    }
+
+    pub(super) fn url(&mut self, variable: &'static str) -> Option<String> {
+        let text = self.text(variable)?;
+        let has_scheme = text.starts_with("http://") || text.starts_with("https://");
+        if has_scheme && !text.ends_with('/') && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Some(text);
+        }
+        let expected = "a URL that starts with http:// or https:// and ends without a slash";
+        self.refuse(variable, text, expected.to_owned());
+        None
+    }
+
+    pub(super) fn token(&mut self, variable: &'static str) -> Option<Token> {
+        let parsed = Token::parse(&self.text(variable)?);
+        parsed.map_err(|source| self.mistakes.push(SettingError::Secret { variable, source })).ok()
+    }
+
+    pub(super) fn finish<T>(self, settings: T) -> Result<T, Vec<SettingError>> {
+        if self.mistakes.is_empty() { Ok(settings) } else { Err(self.mistakes) }
+    }
+
+    fn refuse(&mut self, variable: &'static str, value: String, expected: String) {
+        self.mistakes.push(SettingError::Value { variable, value, expected });
+    }
+}
