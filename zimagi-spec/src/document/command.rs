@@ -10,7 +10,7 @@ use super::reader::{Reader, is_false};
 use super::{Names, closed};
 
 /// A command as written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct CommandDoc {
     /// The words typed.
     pub path: Vec<Spanned<String>>,
@@ -131,6 +131,6 @@ fn read_parameters(mapping: &Mapping<'_>, reader: &mut Reader<'_>) -> Vec<Parame
 }
 
 /// The words of a path as typed.
-pub(super) fn words(path: &[Spanned<String>]) -> String {
+pub(crate) fn words(path: &[Spanned<String>]) -> String {
     path.iter().map(|word| word.value.as_str()).collect::<Vec<_>>().join(" ")
 }

@@ -12,7 +12,7 @@ use super::reader::Reader;
 use super::{Names, meta};
 
 /// An entry of `data`, `data_base` or `data_mixins` as written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct DataDoc {
     /// Which section it stands in.
     pub kind: DataKind,
@@ -74,7 +74,7 @@ pub enum DataKind {
 }
 
 /// `roles` as written.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct RolesDoc {
     /// `edit`.
     pub edit: Option<Names>,

@@ -2,7 +2,7 @@
 
 use crate::descriptor::OnDelete;
 use crate::resolve::Literal;
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 use crate::yaml::Entry;
 
 use super::key::{Key, ignored, key, not_yet};
@@ -218,12 +218,6 @@ impl FieldBody {
             (value(&self.max_length), value(&self.editable), value(&self.system), value(&self.unique)),
             (value(&self.index), value(&self.on_delete), value(&self.related_name)),
         )
-    }
-
-    /// A place to point at for an option.
-    #[must_use]
-    pub fn place_of_default(&self) -> Option<Span> {
-        self.default.as_ref().map(|default| default.span)
     }
 }
 

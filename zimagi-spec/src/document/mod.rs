@@ -31,6 +31,7 @@ pub use manifest::ManifestDoc;
 pub use parameter::{OptionalDoc, ParameterDoc, ParserWord};
 pub use role::RoleDoc;
 pub use spec::{ModuleDoc, SpecDoc};
+pub(crate) use command::words;
 
 use crate::diagnostic::Diagnostics;
 use crate::load::LoadedModule;

@@ -23,8 +23,3 @@ pub(super) fn sets(node: &Node, what: &str, reader: &mut Reader<'_>) -> Option<S
     };
     Some(Spanned::new(sets, node.span))
 }
-
-/// The name of a field; a relation may be written by its column, `plane_id` for `plane`.
-pub(super) fn field_of_column(name: &str) -> &str {
-    name.strip_suffix("_id").filter(|stem| !stem.is_empty()).unwrap_or(name)
-}

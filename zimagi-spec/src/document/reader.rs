@@ -1,7 +1,7 @@
 //! Reading single values: each reader says what it expected.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 use crate::yaml::{Kind, Node, Style};
 
 use super::Names;

@@ -6,7 +6,7 @@ use crate::yaml::Entry;
 use super::reader::Reader;
 
 /// One role as written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RoleDoc {
     /// Its name.
     pub name: Spanned<String>,

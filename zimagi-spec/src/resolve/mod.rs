@@ -3,8 +3,23 @@
 //! In go documents; out come [`Resolved`] specs. Mistakes are collected; what is mistaken is left out of the result, so that
 //! one mistake has no echoes. Knows nothing of Rust code or SQL.
 
+mod access;
+mod command;
+mod draft;
+mod field;
+mod import;
+mod index;
+mod inherit;
+mod join;
+mod join_command;
+mod join_data;
+mod merge;
+mod mistake;
+mod model;
+mod relation;
 mod resolved;
 
+pub(crate) use mistake::unknown_field;
 pub use resolved::{
     Access, Command, Field, FieldKind, Form, Identifier, Import, ImportRelation, ImportTarget, Literal, Manifest, Map,
     MapValue, Model, Ordering, Origin, Owner, OwnerId, Parameter, Relation, Reported, Resolved, Reverse, Role, Source,
@@ -14,7 +29,23 @@ use crate::diagnostic::Diagnostics;
 use crate::document::ModuleDoc;
 
 /// Joins the documents of all modules: the platform first, the application last.
+///
+/// # Panics
+///
+/// If there is no module at all.
 #[must_use]
 pub fn resolve(modules: &[ModuleDoc], diagnostics: &mut Diagnostics) -> Resolved {
-    todo!("{modules:?} {diagnostics:?}")
+    let joined = join::join(modules, diagnostics);
+    let last = modules.last().expect("there is always a module to compile");
+    let mut reported = Reported { has_lost_files: modules.iter().any(|one| one.has_lost_files), ..Reported::default() };
+    let models = model::resolve_models(&joined, modules, &mut reported, diagnostics);
+    Resolved {
+        owners: modules.iter().map(|one| one.owner.clone()).collect(),
+        manifest: join::manifest(last, diagnostics),
+        commands: command::resolve_commands(&joined, diagnostics),
+        imports: import::resolve_imports(&joined, &models, diagnostics),
+        roles: joined.roles,
+        models,
+        reported,
+    }
 }

@@ -1,0 +1,91 @@
+//! A data model with all it inherits, before names are bound: layer upon layer, the stronger replaces.
+
+use indexmap::IndexMap;
+
+use crate::descriptor::Store;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::document::{FieldBody, FieldDoc, Names};
+use crate::source::Spanned;
+
+use super::Origin;
+use super::inherit::{Layer, Layers};
+
+/// What the layers of a model say together.
+#[derive(Default)]
+pub(super) struct Draft<'e> {
+    pub(super) fields: IndexMap<&'e str, DraftField<'e>>,
+    pub(super) id: Option<&'e Spanned<String>>,
+    pub(super) id_fields: Option<&'e Names>,
+    pub(super) key: Option<&'e Spanned<String>>,
+    pub(super) ordering: Option<&'e Names>,
+    pub(super) scope: Option<&'e Names>,
+    pub(super) unique: Option<&'e Spanned<Vec<Names>>>,
+    pub(super) index: Option<&'e Spanned<Vec<Names>>>,
+    pub(super) hidden: Vec<&'e Spanned<String>>,
+    pub(super) is_served: Option<bool>,
+    pub(super) diesel: Option<bool>,
+    pub(super) store: Option<Store>,
+}
+
+/// A field of a draft.
+pub(super) struct DraftField<'e> {
+    pub(super) name: &'e Spanned<String>,
+    pub(super) body: &'e FieldBody,
+    pub(super) origin: Origin,
+    /// Whether the entry that declares it was read well.
+    pub(super) is_whole: bool,
+}
+
+/// Lays all layers upon each other.
+pub(super) fn draft<'e>(layers: &Layers<'e>, diagnostics: &mut Diagnostics) -> Draft<'e> {
+    let mut draft = Draft::default();
+    for layer in &layers.layers {
+        draft.add(layer, layers.is_whole, diagnostics);
+    }
+    draft
+}
+
+impl<'e> Draft<'e> {
+    fn add(&mut self, layer: &Layer<'e>, is_whole: bool, diagnostics: &mut Diagnostics) {
+        let document = &layer.entry.document;
+        if document.id.is_some() || document.no_id_fields.is_some() {
+            self.id_fields = None;
+        }
+        self.id = document.id.as_ref().or(self.id);
+        self.id_fields = document.id_fields.as_ref().or(self.id_fields);
+        self.key = document.key.as_ref().or(self.key);
+        self.ordering = document.ordering.as_ref().or(self.ordering);
+        self.scope = document.scope.as_ref().or(self.scope);
+        self.unique = document.unique.as_ref().or(self.unique);
+        self.index = document.index.as_ref().or(self.index);
+        self.hidden.extend(document.hidden_fields.iter().flat_map(|names| &names.value));
+        self.is_served = document.api.as_ref().map(|api| api.value).or(self.is_served);
+        self.diesel = document.diesel.as_ref().map(|diesel| diesel.value).or(self.diesel);
+        self.store = document.store.as_ref().map(|store| store.value).or(self.store);
+        for field in &document.fields {
+            self.add_field(layer, field, is_whole, diagnostics);
+        }
+    }
+
+    fn add_field(&mut self, layer: &Layer<'e>, field: &'e FieldDoc, is_whole: bool, diagnostics: &mut Diagnostics) {
+        let name = field.name.value.as_str();
+        let Some(body) = &field.body else {
+            if self.fields.shift_remove(name).is_none() && is_whole {
+                diagnostics.push(nothing_to_remove(&field.name));
+            }
+            return;
+        };
+        let origin = match layer.entry.additions.get(name) {
+            Some(owner) => Origin::Addition(*owner),
+            None => layer.origin.clone(),
+        };
+        let is_whole = !layer.entry.document.is_mistaken;
+        self.fields.insert(name, DraftField { name: &field.name, body, origin, is_whole });
+    }
+}
+
+fn nothing_to_remove(name: &Spanned<String>) -> Diagnostic {
+    Diagnostic::at(Code::NothingToRemove, name.span, format!("no field `{}` is inherited", name.value))
+        .label("null removes an inherited field")
+        .help("remove the line, or say what the field is")
+}

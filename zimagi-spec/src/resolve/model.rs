@@ -1,0 +1,238 @@
+//! Data models: inheritance, fields, identifier and what belongs to them.
+
+use indexmap::IndexMap;
+
+use crate::descriptor::{ScalarKind, Store, Visibility, Writability};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::document::{DataKind, ModuleDoc};
+use crate::names;
+use crate::source::{Span, Spanned};
+
+use super::draft::{Draft, draft};
+use super::field::{Standing, resolve_field};
+use super::index::{resolve_indexes, resolve_sets, resolve_unique};
+use super::inherit::layers;
+use super::join::{DataEntry, Joined};
+use super::{
+    Field, FieldKind, Identifier, Model, Ordering, Origin, Reported, access, inherit, relation, unknown_field,
+};
+use crate::descriptor::Direction;
+
+/// The field with the digest.
+const ID: &str = "id";
+
+/// The fields that every model has.
+const TIMES: [(&str, &str); 2] =
+    [("created", "When the record was created."), ("updated", "When the record was last changed.")];
+
+pub(super) fn resolve_models(
+    joined: &Joined<'_>,
+    modules: &[ModuleDoc],
+    reported: &mut Reported,
+    diagnostics: &mut Diagnostics,
+) -> IndexMap<String, Model> {
+    inherit::check(&joined.data, reported.has_lost_files, diagnostics);
+    access::check_places(joined, diagnostics);
+    let mut models = IndexMap::new();
+    let mut reverse = Vec::new();
+    for ((_, name), entry) in joined.data.iter().filter(|((kind, _), _)| *kind == DataKind::Model) {
+        let layers = layers(&joined.data, entry);
+        let errors_before = diagnostics.error_count();
+        let draft = draft(&layers, diagnostics);
+        let model = resolve_model(entry, &draft, &modules[entry.owner.0], layers.is_whole, diagnostics);
+        if !layers.is_whole || diagnostics.error_count() > errors_before {
+            reported.models.insert(name.clone());
+        }
+        if let Some(model) = model {
+            reverse.extend(relation::reverse(name, &draft));
+            models.insert(name.clone(), model);
+        }
+    }
+    relation::bind(&mut models, reverse);
+    models
+}
+
+fn resolve_model(
+    entry: &DataEntry,
+    draft: &Draft<'_>,
+    module: &ModuleDoc,
+    is_whole: bool,
+    diagnostics: &mut Diagnostics,
+) -> Option<Model> {
+    let document = &entry.document;
+    let name = &document.name;
+    let Some(identifier) = identifier(draft) else {
+        if is_whole {
+            diagnostics.push(no_identifier(name));
+        }
+        return None;
+    };
+    let fields = fields(draft, &identifier, name.span, diagnostics);
+    check_hidden(&name.value, draft, &fields, is_whole, diagnostics);
+    let bind = |field: &Spanned<String>| bound(field, &fields);
+    let key = match (&draft.key, &identifier) {
+        (Some(key), _) => Some(bind(key)),
+        (None, Identifier::Field(field)) => Some(field.clone()),
+        (None, Identifier::Hash(_)) => None,
+    };
+    let scope: Vec<_> = draft.scope.iter().flat_map(|names| &names.value).map(bind).collect();
+    let ordering = ordering(draft, &fields);
+    let unique = resolve_unique(draft, &fields, &identifier, key.as_ref(), &scope);
+    let wished = draft.index.map(|sets| resolve_sets(&sets.value, &fields)).unwrap_or_default();
+    let indexes = resolve_indexes(wished, draft, &fields, &identifier, &ordering, &unique);
+    Some(Model {
+        owner: entry.owner,
+        help: document.help.as_ref().map(|help| help.value.clone()).unwrap_or_default(),
+        type_name: type_name(entry),
+        plural: document.plural.as_ref().map_or_else(|| names::plural(&name.value), |plural| plural.value.clone()),
+        table: names::table_name(&module.owner.name, &name.value),
+        store: draft.store.unwrap_or(Store::Main),
+        is_served: draft.is_served.unwrap_or(true),
+        reverse: Vec::new(),
+        access: access::resolve_access(&document.roles),
+        diesel: draft.diesel.unwrap_or(module.manifest.diesel),
+        name: name.clone(),
+        fields,
+        identifier,
+        key,
+        scope,
+        ordering,
+        unique,
+        indexes,
+    })
+}
+
+/// Own `id_fields` win over an inherited `id`, and the other way round; the draft has sorted that out.
+fn identifier(draft: &Draft<'_>) -> Option<Identifier> {
+    if let Some(names) = draft.id_fields {
+        let bind = |field: &Spanned<String>| drafted(field, draft);
+        return Some(Identifier::Hash(names.value.iter().map(bind).collect()));
+    }
+    draft.id.map(|id| Identifier::Field(drafted(id, draft)))
+}
+
+fn fields(
+    draft: &Draft<'_>,
+    identifier: &Identifier,
+    place: Span,
+    diagnostics: &mut Diagnostics,
+) -> IndexMap<String, Field> {
+    let is_hash = matches!(identifier, Identifier::Hash(_));
+    let mut fields = IndexMap::new();
+    if is_hash {
+        fields.insert(ID.to_owned(), digest(place));
+    }
+    for (name, field) in &draft.fields {
+        let is_time = TIMES.iter().any(|(time, _)| time == name);
+        if is_time || (is_hash && *name == ID) {
+            diagnostics.push(reserved_field(field.name));
+        } else if let Some(field) = resolve_field(field, &standing(name, draft, identifier), diagnostics) {
+            fields.insert((*name).to_owned(), field);
+        }
+    }
+    if let Identifier::Field(name) = identifier
+        && let Some(at) = fields.get_index_of(&name.value)
+    {
+        fields.move_index(at, 0);
+    }
+    for (name, help) in TIMES {
+        let kind = ScalarKind::DateTime;
+        fields.insert(name.to_owned(), Field { is_nullable: true, ..platform_field(name, help, kind, place) });
+    }
+    fields
+}
+
+fn standing(name: &str, draft: &Draft<'_>, identifier: &Identifier) -> Standing {
+    let is_named = |names: &[Spanned<String>]| names.iter().any(|one| drafted(one, draft).value == name);
+    Standing {
+        is_identifier: match identifier {
+            Identifier::Field(field) => field.value == name,
+            Identifier::Hash(fields) => is_named(fields),
+        },
+        is_scope: draft.scope.is_some_and(|scope| is_named(&scope.value)),
+        is_hidden: draft.hidden.iter().any(|one| drafted(one, draft).value == name),
+    }
+}
+
+fn digest(place: Span) -> Field {
+    let kind = ScalarKind::Identifier;
+    platform_field(ID, "The identifier: a digest of the fields that make the record what it is.", kind, place)
+}
+
+fn platform_field(name: &str, help: &str, kind: ScalarKind, place: Span) -> Field {
+    Field {
+        name: Spanned::new(name.to_owned(), place),
+        origin: Origin::Platform,
+        help: help.to_owned(),
+        column: name.to_owned(),
+        kind: FieldKind::Scalar(kind),
+        is_nullable: false,
+        default: None,
+        writability: Writability::System,
+        visibility: Visibility::Shown,
+    }
+}
+
+/// The field meant by a name; a relation may be written as its column.
+pub(super) fn bound(name: &Spanned<String>, fields: &IndexMap<String, Field>) -> Spanned<String> {
+    let is_relation = |stem: &&str| fields.get(*stem).is_some_and(|field| matches!(field.kind, FieldKind::Relation(_)));
+    match name.value.strip_suffix("_id").filter(is_relation) {
+        Some(stem) if !fields.contains_key(&name.value) => Spanned::new(stem.to_owned(), name.span),
+        Some(_) | None => name.clone(),
+    }
+}
+
+/// As [`bound`], before fields are resolved.
+fn drafted(name: &Spanned<String>, draft: &Draft<'_>) -> Spanned<String> {
+    let is_relation = |stem: &&str| draft.fields.get(*stem).is_some_and(|field| field.body.relation.is_some());
+    match name.value.strip_suffix("_id").filter(is_relation) {
+        Some(stem) if !draft.fields.contains_key(name.value.as_str()) => Spanned::new(stem.to_owned(), name.span),
+        Some(_) | None => name.clone(),
+    }
+}
+
+fn ordering(draft: &Draft<'_>, fields: &IndexMap<String, Field>) -> Vec<Ordering> {
+    let steps = draft.ordering.into_iter().flat_map(|names| &names.value);
+    steps
+        .map(|step| {
+            let (direction, name) = match step.value.strip_prefix('-') {
+                Some(name) => (Direction::Descending, name),
+                None => (Direction::Ascending, step.value.as_str()),
+            };
+            Ordering { field: bound(&Spanned::new(name.to_owned(), step.span), fields), direction }
+        })
+        .collect()
+}
+
+fn check_hidden(
+    model: &str,
+    draft: &Draft<'_>,
+    fields: &IndexMap<String, Field>,
+    is_whole: bool,
+    diagnostics: &mut Diagnostics,
+) {
+    let unknown = draft.hidden.iter().filter(|name| !fields.contains_key(&bound(name, fields).value));
+    for name in unknown.filter(|_| is_whole) {
+        if !draft.fields.contains_key(name.value.as_str()) {
+            diagnostics.push(unknown_field(model, name, "hidden_fields", fields.values()));
+        }
+    }
+}
+
+fn type_name(entry: &DataEntry) -> Spanned<String> {
+    let name = &entry.document.name;
+    let class = entry.document.class.clone();
+    class.unwrap_or_else(|| Spanned::new(names::type_name(&name.value), name.span))
+}
+
+fn no_identifier(name: &Spanned<String>) -> Diagnostic {
+    Diagnostic::at(Code::NoIdentifier, name.span, format!("the data model `{}` has no identifier", name.value))
+        .label("how are its records told apart?")
+        .help("add `id: FIELD`, `id_fields: [FIELD, …]`, or a base that has one, such as `base: name_resource`")
+}
+
+fn reserved_field(name: &Spanned<String>) -> Diagnostic {
+    Diagnostic::at(Code::ReservedField, name.span, format!("the field `{}` belongs to the platform", name.value))
+        .label("every data model has it already")
+        .help("remove it, or give it another name")
+}

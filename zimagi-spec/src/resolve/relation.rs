@@ -1,0 +1,67 @@
+//! Relations between models: what is stored of the target, and how the target sees them.
+
+use indexmap::IndexMap;
+
+use crate::descriptor::ScalarKind;
+use crate::source::Spanned;
+
+use super::draft::Draft;
+use super::{FieldKind, Identifier, Model, Reverse};
+
+/// A reverse relation with the model it belongs to.
+pub(super) struct ReverseOf {
+    target: String,
+    reverse: Reverse,
+}
+
+/// How the targets of a model's relations see them; `related_name: '+'` hides one.
+pub(super) fn reverse(model: &str, draft: &Draft<'_>) -> Vec<ReverseOf> {
+    let relations = draft.fields.iter().filter_map(|(field, drafted)| {
+        let target = drafted.body.relation.as_ref()?;
+        let name = match &drafted.body.related_name {
+            Some(name) => name.clone().map(|name| without_placeholders(&name, model)),
+            None => Spanned::new(model.to_owned(), drafted.name.span),
+        };
+        let reverse = Reverse { name, model: model.to_owned(), field: (*field).to_owned() };
+        Some(ReverseOf { target: target.value.clone(), reverse })
+    });
+    relations.filter(|one| one.reverse.name.value != "+").collect()
+}
+
+/// The original's placeholders all stand for the referring model.
+fn without_placeholders(name: &str, model: &str) -> String {
+    ["%(data_name)s", "%(class)s", "%(model_name)s", "%(app_label)s"]
+        .iter()
+        .fold(name.to_owned(), |name, placeholder| name.replace(placeholder, model))
+}
+
+/// Gives targets their reverse relations, and relations the kind of what they store.
+pub(super) fn bind(models: &mut IndexMap<String, Model>, reverse: Vec<ReverseOf>) {
+    for one in reverse {
+        let is_field = models.get(&one.reverse.model).is_some_and(|model| model.fields.contains_key(&one.reverse.field));
+        if let Some(target) = models.get_mut(&one.target).filter(|_| is_field) {
+            target.reverse.push(one.reverse);
+        }
+    }
+    let stored: IndexMap<_, _> = models.keys().map(|name| (name.clone(), stored(models, name, models.len()))).collect();
+    for field in models.values_mut().flat_map(|model| model.fields.values_mut()) {
+        if let FieldKind::Relation(relation) = &mut field.kind
+            && let Some(kind) = stored.get(&relation.target.value)
+        {
+            relation.stored = *kind;
+        }
+    }
+}
+
+/// The kind of a model's identifier. An identifier may be a relation to a model whose identifier is one; a cycle of such
+/// is refused by a rule and ends here when no step is left.
+fn stored(models: &IndexMap<String, Model>, name: &str, steps: usize) -> ScalarKind {
+    let Some(Identifier::Field(field)) = models.get(name).map(|model| &model.identifier) else {
+        return ScalarKind::Identifier;
+    };
+    match models[name].fields.get(&field.value).map(|field| &field.kind) {
+        Some(FieldKind::Scalar(kind)) => *kind,
+        Some(FieldKind::Relation(relation)) if steps > 0 => stored(models, &relation.target.value, steps - 1),
+        Some(FieldKind::Relation(_)) | None => ScalarKind::Identifier,
+    }
+}
