@@ -13,6 +13,7 @@ mod outlet;
 mod parameters;
 mod record;
 mod runner;
+mod speaker;
 
 pub(crate) use cancellation::Cancellation;
 pub use context::Context;
