@@ -12,4 +12,4 @@ mod suggest;
 pub use code::{Code, Severity};
 pub use collection::Diagnostics;
 pub use diagnosis::{Diagnostic, Label, Place};
-pub(crate) use suggest::{Suggestion, listed, nearest};
+pub(crate) use suggest::{Suggestion, nearest};

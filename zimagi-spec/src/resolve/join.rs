@@ -5,11 +5,12 @@ use indexmap::map::Entry;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::{CommandDoc, DataDoc, DataKind, ImportDoc, ModuleDoc, RoleDoc, words};
+use crate::load::ModuleKind;
 use crate::names::Database;
 use crate::source::Spanned;
 
 use super::merge::Merge;
-use super::{Manifest, OwnerId, Role, join_command, join_data};
+use super::{Manifest, OwnerId, Role, join_command, join_data, version};
 
 /// Entries by name.
 pub(super) struct Joined<'d> {
@@ -50,9 +51,12 @@ pub(super) fn join<'d>(modules: &'d [ModuleDoc], diagnostics: &mut Diagnostics) 
     let mut names: IndexMap<&str, &Spanned<String>> = IndexMap::new();
     for (index, module) in modules.iter().enumerate() {
         let name = &module.manifest.name;
-        if let Some(first) = names.insert(name.value.as_str(), name) {
+        if module.kind != ModuleKind::Platform
+            && let Some(first) = names.insert(name.value.as_str(), name)
+        {
             diagnostics.push(same_module(name, first));
         }
+        version::check_versions(&module.manifest, diagnostics);
         joined.add_module(OwnerId(index), module, diagnostics);
     }
     joined

@@ -18,6 +18,7 @@ mod mistake;
 mod model;
 mod relation;
 mod resolved;
+mod version;
 
 pub(crate) use mistake::unknown_field;
 pub use resolved::{

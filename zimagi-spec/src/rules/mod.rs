@@ -1,15 +1,90 @@
 //! The rules of the language, each a statement that must hold, called from this one file.
 //!
 //! In go resolved specs and the target; mistakes come out. A rule changes nothing and knows nothing of the other rules.
+//! What cannot be resolved at all (bases, mixins, shapes of fields) is reported by [`crate::resolve`].
 
+mod access;
+mod command;
+mod context;
+mod default;
+mod diesel;
+mod identifier;
+mod import;
+mod import_order;
+mod manifest;
+mod name;
+mod names_of_fields;
+mod relation;
+mod rust;
+mod sql;
+mod store;
 mod target;
 
 pub use target::{DieselDependency, Target};
 
 use crate::diagnostic::Diagnostics;
 use crate::resolve::Resolved;
+use context::Context;
 
 /// Checks every rule.
 pub fn check(resolved: &Resolved, target: &Target, diagnostics: &mut Diagnostics) {
-    let _ = (resolved, target, diagnostics);
+    let cx = &mut Context { resolved, target, diagnostics };
+
+    name::names_are_snake_case(cx);
+    name::names_are_not_reserved(cx);
+
+    names_of_fields::key_is_declared(cx);
+    names_of_fields::identifier_is_declared(cx);
+    names_of_fields::ordering_is_declared(cx);
+    names_of_fields::unique_is_declared(cx);
+    names_of_fields::index_is_declared(cx);
+    names_of_fields::scope_is_declared(cx);
+
+    identifier::is_never_null(cx);
+    identifier::is_not_hidden(cx);
+    identifier::ordering_is_not_hidden(cx);
+
+    relation::target_exists(cx);
+    relation::set_null_needs_null(cx);
+    relation::scope_is_a_relation(cx);
+    relation::accessors_are_distinct(cx);
+    relation::relations_form_no_cycle(cx);
+
+    default::fits_the_field(cx);
+    default::fits_the_parameter(cx);
+
+    store::is_for_the_platform(cx);
+    store::relations_stay_in_one_store(cx);
+
+    rust::class_is_a_type_name(cx);
+    rust::type_names_are_distinct(cx);
+    rust::names_are_distinct(cx);
+
+    sql::tables_are_distinct(cx);
+    sql::columns_are_distinct(cx);
+    sql::names_fit(cx);
+    sql::indexes_fit(cx);
+
+    diesel::dependency_is_there(cx);
+    diesel::columns_fit(cx);
+
+    access::roles_are_declared(cx);
+    access::reserved_roles_stay_reserved(cx);
+
+    command::positionals_are_in_order(cx);
+    command::options_are_distinct(cx);
+    command::words_are_not_reserved(cx);
+    command::nothing_stands_below_a_command(cx);
+
+    import::models_exist(cx);
+    import::fields_exist(cx);
+    import::fields_are_filled_their_way(cx);
+    import::constants_fit(cx);
+    import::relations_name_their_target(cx);
+    import::key_fields_are_unique(cx);
+    import::required_fields_are_filled(cx);
+    import_order::requirements_exist(cx);
+    import_order::requirements_form_no_cycle(cx);
+
+    manifest::name_is_a_name(cx);
 }

@@ -1,6 +1,7 @@
 //! What the specs are compiled for.
 
 use crate::names::Database;
+use crate::resolve::Resolved;
 
 /// What the specs are compiled for; some rules depend on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +10,14 @@ pub struct Target {
     pub databases: Vec<Database>,
     /// Whether the application's `Cargo.toml` has what Diesel schemas need.
     pub diesel: DieselDependency,
+}
+
+impl Target {
+    /// The databases that the manifest names.
+    #[must_use]
+    pub fn of(resolved: &Resolved, diesel: DieselDependency) -> Self {
+        Self { databases: resolved.manifest.databases.iter().map(|database| database.value).collect(), diesel }
+    }
 }
 
 /// The dependency `diesel` of an application.

@@ -1,0 +1,113 @@
+//! Commands and their parameters.
+
+use std::collections::BTreeMap;
+
+use crate::descriptor::ParameterKind;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::resolve::{Form, Parameter};
+use crate::source::{Span, Spanned};
+
+use super::context::Context;
+
+/// The first words of the application's own command line.
+const WORDS: &[&str] = &["db", "help", "import", "migrate", "serve", "token", "version", "work"];
+
+/// Options that every command has.
+const OPTIONS: &[&str] = &["as", "config", "database", "help", "host", "json", "quiet", "verbose", "version"];
+
+/// The person's words are dealt out from left to right: after a word that may be left out none may be required, and a
+/// list takes all that follow.
+pub(super) fn positionals_are_in_order(cx: &mut Context<'_>) {
+    for command in cx.resolved.commands.values() {
+        let mut before: Option<&Parameter> = None;
+        for parameter in command.parameters.values().filter(|parameter| !matches!(parameter.form, Form::Option(_))) {
+            if let Some(before) = before {
+                let is_list = matches!(before.kind, ParameterKind::Many(_));
+                if is_list {
+                    cx.report(after_list(parameter, before));
+                } else if before.form == Form::Optional && parameter.form == Form::Required {
+                    cx.report(required_after_optional(parameter, before));
+                }
+            }
+            before = Some(parameter);
+        }
+    }
+}
+
+pub(super) fn options_are_distinct(cx: &mut Context<'_>) {
+    for command in cx.resolved.commands.values() {
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        for parameter in command.parameters.values() {
+            let Form::Option(option) = &parameter.form else { continue };
+            if let Some(first) = seen.insert(option, parameter.name.span) {
+                cx.report(same_option(&parameter.name, option, first));
+            }
+        }
+    }
+}
+
+pub(super) fn words_are_not_reserved(cx: &mut Context<'_>) {
+    for command in cx.resolved.commands.values() {
+        let first = &command.path[0];
+        if WORDS.contains(&first.value.as_str()) {
+            cx.report(reserved(first, &format!("the command `{}`", first.value)));
+        }
+        for parameter in command.parameters.values() {
+            if let Form::Option(option) = &parameter.form
+                && OPTIONS.contains(&option.as_str())
+            {
+                cx.report(reserved(&parameter.name, &format!("the option `--{option}`")));
+            }
+        }
+    }
+}
+
+/// Words after a command are its positional parameters.
+pub(super) fn nothing_stands_below_a_command(cx: &mut Context<'_>) {
+    let commands = &cx.resolved.commands;
+    for command in commands.values() {
+        for length in 1..command.path.len() {
+            let above: Vec<_> = command.path[..length].iter().map(|word| word.value.as_str()).collect();
+            if let Some(above) = commands.get(&above.join(" ")) {
+                let last = above.path.last().map_or(command.path[0].span, |word| word.span);
+                cx.report(below_command(&command.path[length], last));
+            }
+        }
+    }
+}
+
+fn required_after_optional(parameter: &Parameter, before: &Parameter) -> Diagnostic {
+    let name = &parameter.name;
+    Diagnostic::at(Code::PositionalOrder, name.span, format!("`{}` is required and follows an optional word", name.value))
+        .label("could not be told from the word before")
+        .with_other(before.name.span, "may be left out")
+        .help("put required parameters first, or write `optional: '--NAME'` for an option")
+}
+
+fn after_list(parameter: &Parameter, before: &Parameter) -> Diagnostic {
+    let name = &parameter.name;
+    Diagnostic::at(Code::PositionalOrder, name.span, format!("`{}` follows a list of words", name.value))
+        .label("the list takes all words that follow")
+        .with_other(before.name.span, "a list")
+        .help("put the list last, or write `optional: '--NAME'` for an option")
+}
+
+fn same_option(name: &Spanned<String>, option: &str, first: Span) -> Diagnostic {
+    Diagnostic::at(Code::SameOption, name.span, format!("two parameters have the option `--{option}`"))
+        .label("second")
+        .with_other(first, "first")
+        .help("give one of them another option")
+}
+
+fn reserved(name: &Spanned<String>, what: &str) -> Diagnostic {
+    Diagnostic::at(Code::ReservedCommand, name.span, format!("{what} belongs to the platform"))
+        .label("taken")
+        .help("choose another word")
+}
+
+fn below_command(word: &Spanned<String>, above: Span) -> Diagnostic {
+    Diagnostic::at(Code::CommandWithin, word.span, format!("`{}` stands below a command", word.value))
+        .label("cannot be reached")
+        .with_other(above, "runs code and takes the words that follow")
+        .help("move it beside that command")
+}

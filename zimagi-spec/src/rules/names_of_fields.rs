@@ -1,0 +1,56 @@
+//! Keys that name fields of the model itself.
+
+use crate::resolve::{Identifier, Model, unknown_field};
+use crate::source::Spanned;
+
+use super::context::Context;
+
+pub(super) fn key_is_declared(cx: &mut Context<'_>) {
+    let is_identifier = |model: &Model, key: &Spanned<String>| matches!(&model.identifier, Identifier::Field(field) if field == key);
+    for model in cx.whole_models() {
+        let key = model.key.iter().filter(|key| !is_identifier(model, key));
+        check(cx, model, "key", key);
+    }
+}
+
+pub(super) fn identifier_is_declared(cx: &mut Context<'_>) {
+    for model in cx.whole_models() {
+        match &model.identifier {
+            Identifier::Field(field) => check(cx, model, "id", [field]),
+            Identifier::Hash(fields) => check(cx, model, "id_fields", fields),
+        }
+    }
+}
+
+pub(super) fn ordering_is_declared(cx: &mut Context<'_>) {
+    for model in cx.whole_models() {
+        check(cx, model, "ordering", model.ordering.iter().map(|step| &step.field));
+    }
+}
+
+/// The key and `unique` fields are among the unique sets; an unknown key was reported as such.
+pub(super) fn unique_is_declared(cx: &mut Context<'_>) {
+    for model in cx.whole_models() {
+        let is_other = |name: &&Spanned<String>| model.key.as_ref() != Some(*name) && !model.scope.contains(name);
+        check(cx, model, "unique", model.unique.iter().flatten().filter(is_other));
+    }
+}
+
+pub(super) fn index_is_declared(cx: &mut Context<'_>) {
+    for model in cx.whole_models() {
+        let is_other = |name: &&Spanned<String>| model.ordering.iter().all(|step| step.field != **name);
+        check(cx, model, "index", model.indexes.iter().flatten().filter(is_other));
+    }
+}
+
+pub(super) fn scope_is_declared(cx: &mut Context<'_>) {
+    for model in cx.whole_models() {
+        check(cx, model, "scope", &model.scope);
+    }
+}
+
+fn check<'n>(cx: &mut Context<'_>, model: &Model, where_: &str, names: impl IntoIterator<Item = &'n Spanned<String>>) {
+    for name in names.into_iter().filter(|name| !model.fields.contains_key(&name.value)) {
+        cx.report(unknown_field(&model.name.value, name, where_, model.fields.values()));
+    }
+}

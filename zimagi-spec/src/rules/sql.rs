@@ -1,0 +1,121 @@
+//! SQL names and the limits of the databases.
+
+use std::collections::BTreeMap;
+
+use crate::descriptor::ScalarKind;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::names::Database;
+use crate::resolve::{Field, FieldKind, Model};
+use crate::source::Spanned;
+
+use super::context::Context;
+
+/// The most bytes of an index in MySQL's usual row format.
+const MYSQL_INDEX_BYTES: usize = 3072;
+
+/// The most columns of an index that all databases allow.
+const INDEX_COLUMNS: usize = 16;
+
+pub(super) fn tables_are_distinct(cx: &mut Context<'_>) {
+    let mut seen: BTreeMap<&str, &Model> = BTreeMap::new();
+    for model in cx.models() {
+        if let Some(first) = seen.get(model.table.as_str()) {
+            cx.report(same_table(model, first));
+        } else {
+            seen.insert(&model.table, model);
+        }
+    }
+}
+
+pub(super) fn columns_are_distinct(cx: &mut Context<'_>) {
+    for model in cx.models() {
+        let mut seen: BTreeMap<&str, &Field> = BTreeMap::new();
+        for field in model.fields.values() {
+            if let Some(first) = seen.get(field.column.as_str()) {
+                cx.report(same_column(field, first));
+            } else {
+                seen.insert(&field.column, field);
+            }
+        }
+    }
+}
+
+pub(super) fn names_fit(cx: &mut Context<'_>) {
+    let target = cx.target;
+    for database in &target.databases {
+        let Some(bytes_max) = database.name_bytes_max() else { continue };
+        for model in cx.models() {
+            check_name(cx, &model.name, "table", &model.table, (*database, bytes_max));
+            for field in model.fields.values() {
+                check_name(cx, &field.name, "column", &field.column, (*database, bytes_max));
+            }
+        }
+    }
+}
+
+fn check_name(cx: &mut Context<'_>, name: &Spanned<String>, what: &str, sql: &str, (database, max): (Database, usize)) {
+    if sql.len() > max {
+        cx.report(name_too_long(name, what, sql, database, max));
+    }
+}
+
+pub(super) fn indexes_fit(cx: &mut Context<'_>) {
+    let has_mysql = cx.target.databases.contains(&Database::Mysql);
+    for model in cx.whole_models() {
+        for set in model.unique.iter().chain(&model.indexes) {
+            if set.len() > INDEX_COLUMNS {
+                cx.report(index_too_long(&set[0], &format!("more than {INDEX_COLUMNS} fields")));
+            } else if has_mysql && bytes(model, set).is_none_or(|bytes| bytes > MYSQL_INDEX_BYTES) {
+                cx.report(index_too_long(&set[0], &format!("more than {MYSQL_INDEX_BYTES} bytes in MySQL")));
+            }
+        }
+    }
+}
+
+/// The bytes of an index in MySQL, `None` if it holds text of any length.
+fn bytes(model: &Model, set: &[Spanned<String>]) -> Option<usize> {
+    let fields = set.iter().filter_map(|name| model.fields.get(&name.value));
+    fields.map(|field| column_bytes(&field.kind)).sum()
+}
+
+fn column_bytes(kind: &FieldKind) -> Option<usize> {
+    let kind = match kind {
+        FieldKind::Scalar(kind) => *kind,
+        FieldKind::Relation(relation) => relation.stored,
+    };
+    match kind {
+        ScalarKind::String { max_length } => Some(4 * max_length as usize),
+        ScalarKind::Text => None,
+        ScalarKind::Identifier => Some(32),
+        ScalarKind::Integer | ScalarKind::Float | ScalarKind::DateTime => Some(8),
+        ScalarKind::Date => Some(3),
+        ScalarKind::Boolean => Some(1),
+    }
+}
+
+fn same_table(model: &Model, first: &Model) -> Diagnostic {
+    Diagnostic::at(Code::SameTable, model.name.span, format!("two data models have the table `{}`", model.table))
+        .label("second")
+        .with_other(first.name.span, "first")
+        .help("rename one of them")
+}
+
+fn same_column(field: &Field, first: &Field) -> Diagnostic {
+    Diagnostic::at(Code::SameColumn, field.name.span, format!("two fields have the column `{}`", field.column))
+        .label("second")
+        .with_other(first.name.span, "first")
+        .help("rename one of them; the column of a relation ends in `_id`")
+}
+
+fn name_too_long(name: &Spanned<String>, what: &str, sql: &str, database: Database, max: usize) -> Diagnostic {
+    let message = format!("the {what} `{sql}` is too long for {}", database.word());
+    Diagnostic::at(Code::SqlNameTooLong, name.span, message)
+        .label(format!("{} bytes, at most {max} are possible", sql.len()))
+        .help("choose a shorter name")
+}
+
+fn index_too_long(name: &Spanned<String>, why: &str) -> Diagnostic {
+    Diagnostic::at(Code::IndexTooLong, name.span, format!("the index that begins with `{}` is too long", name.value))
+        .label(why)
+        .help("leave fields out, or give them a smaller `max_length`")
+}
