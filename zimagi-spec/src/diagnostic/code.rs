@@ -87,7 +87,7 @@ codes! {
     "Z0205" UnknownModel Error "a data model is not declared";
     "Z0206" InheritanceCycle Error "bases or mixins form a cycle";
     "Z0207" SameTypeName Error "two models have the same Rust type name";
-    "Z0208" SameRustName Error "two names become the same in Rust";
+    "Z0208" SameRustName Error "two commands become the same in Rust";
     "Z0209" SqlNameTooLong Error "an SQL name is too long for a database";
     "Z0210" SameTable Error "two models have the same table";
     "Z0211" SameColumn Error "two fields have the same column";

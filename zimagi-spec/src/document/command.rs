@@ -69,7 +69,12 @@ const LEAF_KEYS: &[&str] = &["base", "parameters", "parse", "groups_allowed"];
 const BASES: &[(&str, ())] = &[("action", ())];
 
 /// Reads a node and all below it.
-pub(super) fn read_tree(above: &[Spanned<String>], entry: &Entry, found: &mut Vec<CommandDoc>, reader: &mut Reader<'_>) {
+pub(super) fn read_tree(
+    above: &[Spanned<String>],
+    entry: &Entry,
+    found: &mut Vec<CommandDoc>,
+    reader: &mut Reader<'_>,
+) {
     let path: Vec<_> = above.iter().cloned().chain([entry.key.clone()]).collect();
     let what = format!("the command `{}`", words(&path));
     let nodes = named(&entry.value, &what, reader);

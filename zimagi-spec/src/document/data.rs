@@ -179,7 +179,14 @@ fn role_names(roles: &Mapping<'_>, key: &str, reader: &mut Reader<'_>) -> Option
 
 impl DataDoc {
     fn with_meta(self, meta: MetaDoc) -> Self {
-        Self { ordering: meta.ordering, unique: meta.unique, scope: meta.scope, index: meta.index, plural: meta.plural, ..self }
+        Self {
+            ordering: meta.ordering,
+            unique: meta.unique,
+            scope: meta.scope,
+            index: meta.index,
+            plural: meta.plural,
+            ..self
+        }
     }
 
     fn empty(kind: DataKind, name: Spanned<String>) -> Self {

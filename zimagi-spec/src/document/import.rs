@@ -14,6 +14,8 @@ use super::reader::Reader;
 pub struct ImportDoc {
     /// Its name.
     pub name: Spanned<String>,
+    /// Whether reading it failed somewhere: what depends on it is not reported.
+    pub is_mistaken: bool,
     /// `tags`.
     pub tags: Vec<Spanned<String>>,
     /// `requires`.
@@ -54,6 +56,11 @@ pub(super) const KEYS: &[Key] = &[
 const SOURCES: &[(&str, ())] = &[("csv_file", ())];
 
 pub(super) fn read_import(entry: &Entry, reader: &mut Reader<'_>) -> Option<ImportDoc> {
+    let (document, is_fine) = reader.watch(|reader| read_entry(entry, reader));
+    document.map(|document| ImportDoc { is_mistaken: !is_fine, ..document })
+}
+
+fn read_entry(entry: &Entry, reader: &mut Reader<'_>) -> Option<ImportDoc> {
     let name = entry.key.clone();
     let what = format!("the import `{}`", name.value);
     let mapping = Mapping::open(name.span, what, &entry.value, KEYS, reader)?;
@@ -66,6 +73,7 @@ pub(super) fn read_import(entry: &Entry, reader: &mut Reader<'_>) -> Option<Impo
     let separator = read_separator(&mapping, reader);
     let null_values = mapping.names("null_values", reader);
     Some(ImportDoc {
+        is_mistaken: false,
         tags: mapping.names("tags", reader).map(|tags| tags.value).unwrap_or_default(),
         requires: mapping.names("requires", reader).map(|requires| requires.value).unwrap_or_default(),
         targets: read_targets(&mapping, reader),

@@ -112,7 +112,7 @@ fn read_map(entry: &Entry, reader: &mut Reader<'_>) -> Option<MapDoc> {
     let value = match (column, constant) {
         (Some(column), Some(constant)) => {
             reader.report(given_twice(constant.span, column.span, "the value"));
-            return None;
+            ColumnDoc::Column(column)
         }
         (Some(column), None) => ColumnDoc::Column(column),
         (None, Some(constant)) => ColumnDoc::Constant(constant),

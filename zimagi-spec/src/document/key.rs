@@ -43,7 +43,12 @@ pub(super) const fn not_yet(name: &'static str, doc: &'static str) -> Key {
 
 /// An old name of a key.
 pub(super) const fn renamed(name: &'static str, successor: &'static str) -> Key {
-    Key { name, shape: "as its successor", doc: "The old name of its successor.", standing: Standing::Renamed(successor) }
+    Key {
+        name,
+        shape: "as its successor",
+        doc: "The old name of its successor.",
+        standing: Standing::Renamed(successor),
+    }
 }
 
 /// Every table with its title, in the order of the reference.

@@ -9,6 +9,7 @@ use super::reader::{Reader, boolean};
 /// A constant as YAML 1.2 reads it; the inner `None` is null.
 pub(super) fn read(node: &Node, what: &str, reader: &mut Reader<'_>) -> Option<Spanned<Option<Literal>>> {
     let value = match &node.kind {
+        Kind::Scalar(_) if reader.is_reported_already(node) => return None,
         Kind::Null => None,
         Kind::Scalar(scalar) => Some(constant(scalar)),
         Kind::Sequence(_) | Kind::Mapping(_) => {

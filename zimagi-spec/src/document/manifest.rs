@@ -27,7 +27,11 @@ pub struct ManifestDoc {
 pub(super) const KEYS: &[Key] = &[
     key("name", "a name", "The module's name; tables begin with it."),
     key("databases", "a list of sqlite, postgresql and mysql", "The databases that migrations are written for."),
-    key("diesel", "all or none", "Which data models get a Diesel schema if they do not say themselves; none by default."),
+    key(
+        "diesel",
+        "all or none",
+        "Which data models get a Diesel schema if they do not say themselves; none by default.",
+    ),
     key("platform", "a range of versions", "The versions of this platform that the specs are for."),
     key("compatibility", "a range of versions", "The versions of the original that the specs are for."),
     key("identifiers", "tagged", "How digests are made."),

@@ -137,13 +137,13 @@ pub(super) fn either<T>(
     reader: &mut Reader<'_>,
 ) -> Option<Spanned<T>> {
     if let (Some(flat), Some(nested)) = (&flat, &nested) {
-        reader.report(given_twice(nested.span, flat.span, name));
+        reader.report(given_twice(nested.span, flat.span, &format!("`{name}`")));
     }
     flat.or(nested)
 }
 
 pub(super) fn given_twice(second: Span, first: Span, name: &str) -> Diagnostic {
-    Diagnostic::at(Code::GivenTwice, second, format!("`{name}` is said in two ways"))
+    Diagnostic::at(Code::GivenTwice, second, format!("{name} is said in two ways"))
         .label("second time")
         .with_other(first, "first time")
         .help("keep one of them")

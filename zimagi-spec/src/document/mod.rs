@@ -21,6 +21,7 @@ mod role;
 mod section;
 mod spec;
 
+pub(crate) use command::words;
 pub use command::{AudienceDoc, CommandDoc};
 pub use data::{DataDoc, DataKind, RolesDoc};
 pub use field::{FieldBody, FieldDoc, TypeWord};
@@ -31,7 +32,6 @@ pub use manifest::ManifestDoc;
 pub use parameter::{OptionalDoc, ParameterDoc, ParserWord};
 pub use role::RoleDoc;
 pub use spec::{ModuleDoc, SpecDoc};
-pub(crate) use command::words;
 
 use crate::diagnostic::Diagnostics;
 use crate::load::LoadedModule;

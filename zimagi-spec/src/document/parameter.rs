@@ -4,10 +4,10 @@ use crate::resolve::Literal;
 use crate::source::Spanned;
 use crate::yaml::{Entry, Kind, Style};
 
+use super::TypeWord;
 use super::key::{Key, ignored, key, not_yet};
 use super::mapping::{Mapping, not_supported_yet};
 use super::reader::{Reader, boolean};
-use super::TypeWord;
 
 /// A parameter as written.
 #[derive(Debug, Clone, PartialEq)]

@@ -92,12 +92,10 @@ impl<'d> Reader<'d> {
     }
 
     /// The forms of YAML 1.1 were reported when the file was parsed.
-    fn is_reported_already(&self, node: &Node) -> bool {
+    pub(super) fn is_reported_already(&self, node: &Node) -> bool {
         self.diagnostics.iter().any(|one| {
-            let is_form = matches!(
-                one.code,
-                Code::OldBoolean | Code::LeadingZero | Code::Sexagesimal | Code::Underscored
-            );
+            let is_form =
+                matches!(one.code, Code::OldBoolean | Code::LeadingZero | Code::Sexagesimal | Code::Underscored);
             is_form && matches!(&one.place, crate::diagnostic::Place::Text(label) if label.span == node.span)
         })
     }

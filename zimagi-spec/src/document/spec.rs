@@ -37,11 +37,7 @@ pub struct SpecDoc {
     pub imports: Vec<ImportDoc>,
 }
 
-pub(super) fn read_module(
-    module: &LoadedModule,
-    sources: &SourceMap,
-    diagnostics: &mut Diagnostics,
-) -> ModuleDoc {
+pub(super) fn read_module(module: &LoadedModule, sources: &SourceMap, diagnostics: &mut Diagnostics) -> ModuleDoc {
     let manifest = read_manifest(module, sources, diagnostics);
     let mut specs = Vec::new();
     let mut has_lost_files = module.has_lost_files;

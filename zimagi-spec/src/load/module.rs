@@ -125,14 +125,14 @@ pub(super) fn load_module(
         folders: Vec::new(),
     };
     if let Some(mistake) = mistake {
-        diagnostics.push(mistake);
+        diagnostics.push(*mistake);
     }
     let found = folder::list(&source.specs);
     module.folders = found.folders;
     for path in found.files {
         match file::read(&path, source.shown(&path), sources) {
             Ok(id) => module.specs.push(id),
-            Err(diagnostic) => module.lose(diagnostic, diagnostics),
+            Err(diagnostic) => module.lose(*diagnostic, diagnostics),
         }
         module.files.push(path);
     }
@@ -154,11 +154,11 @@ fn load_manifest(
     source: &ModuleSource,
     sources: &mut SourceMap,
     files: &mut Vec<PathBuf>,
-) -> Result<FileId, Diagnostic> {
+) -> Result<FileId, Box<Diagnostic>> {
     let path = source.folder.join(MANIFEST);
     let shown = source.shown(&path);
     files.push(path.clone());
-    if path.is_file() { file::read(&path, shown, sources) } else { Err(no_manifest(shown)) }
+    if path.is_file() { file::read(&path, shown, sources) } else { Err(no_manifest(shown).into()) }
 }
 
 fn implied_manifest(source: &ModuleSource, text: &str, sources: &mut SourceMap) -> FileId {

@@ -41,7 +41,13 @@ mod tests {
 
     #[test]
     fn the_last_word_carries_the_plural() {
-        let pairs = [("flight", "flights"), ("log_entry", "log entries"), ("day", "days"), ("box", "boxes"), ("weather", "weather")];
+        let pairs = [
+            ("flight", "flights"),
+            ("log_entry", "log entries"),
+            ("day", "days"),
+            ("box", "boxes"),
+            ("weather", "weather"),
+        ];
         for (singular, expected) in pairs {
             assert_eq!(plural(singular), expected);
         }

@@ -30,9 +30,7 @@ fn groups(audience: Option<&AudienceDoc>) -> Option<Vec<Spanned<String>>> {
     match audience {
         None => Some(Vec::new()),
         Some(AudienceDoc::Everyone) => None,
-        Some(AudienceDoc::Roles(roles)) => {
-            Some(roles.iter().filter(|role| role.value != ADMIN).cloned().collect())
-        }
+        Some(AudienceDoc::Roles(roles)) => Some(roles.iter().filter(|role| role.value != ADMIN).cloned().collect()),
     }
 }
 
@@ -122,7 +120,9 @@ fn form(document: &ParameterDoc, kind: ParameterKind, diagnostics: &mut Diagnost
 
 fn option(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<Form> {
     let is_word = |name: &&str| {
-        !name.is_empty() && !name.starts_with('-') && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c))
+        !name.is_empty()
+            && !name.starts_with('-')
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c))
     };
     let name = text.value.strip_prefix("--").filter(is_word);
     if name.is_none() {
@@ -139,10 +139,14 @@ fn bad_option(text: &Spanned<String>) -> Diagnostic {
 }
 
 fn shape(span: Span, name: &Spanned<String>, text: &str) -> Diagnostic {
-    Diagnostic::at(Code::ParameterShape, span, format!("the keys of the parameter `{}` do not fit together", name.value))
-        .label(text)
-        .with_other(name.span, "the parameter")
-        .help("remove this key")
+    Diagnostic::at(
+        Code::ParameterShape,
+        span,
+        format!("the keys of the parameter `{}` do not fit together", name.value),
+    )
+    .label(text)
+    .with_other(name.span, "the parameter")
+    .help("remove this key")
 }
 
 fn unknown_parameter(name: &Spanned<String>, all: &[ParameterDoc]) -> Diagnostic {

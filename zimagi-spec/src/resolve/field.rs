@@ -145,10 +145,14 @@ fn relation_options(body: &FieldBody) -> Vec<(&'static str, Span)> {
 fn check_options(draft: &DraftField<'_>, unfit: &[(&str, Span)], what: &str, diagnostics: &mut Diagnostics) {
     for (option, span) in unfit {
         diagnostics.push(
-            Diagnostic::at(Code::OptionUnfit, *span, format!("`{option}` of `{}` does not fit {what}", draft.name.value))
-                .label("has no meaning here")
-                .with_other(draft.name.span, "the field")
-                .help(format!("remove `{option}`")),
+            Diagnostic::at(
+                Code::OptionUnfit,
+                *span,
+                format!("`{option}` of `{}` does not fit {what}", draft.name.value),
+            )
+            .label("has no meaning here")
+            .with_other(draft.name.span, "the field")
+            .help(format!("remove `{option}`")),
         );
     }
 }

@@ -8,9 +8,7 @@ use crate::source::Spanned;
 
 use super::join::Joined;
 use super::model::bound;
-use super::{
-    Field, FieldKind, Import, ImportRelation, ImportTarget, Literal, Map, MapValue, Model, OwnerId, Source,
-};
+use super::{Field, FieldKind, Import, ImportRelation, ImportTarget, Literal, Map, MapValue, Model, OwnerId, Source};
 
 pub(super) fn resolve_imports(
     joined: &Joined<'_>,
@@ -93,7 +91,8 @@ fn resolve_relation(
 /// Targets after those they require; what cannot be ordered is reported and stays in its place.
 fn in_order<'d>(targets: &'d [TargetDoc], diagnostics: &mut Diagnostics) -> Vec<&'d TargetDoc> {
     let known: Vec<_> = targets.iter().map(|target| target.model.value.as_str()).collect();
-    for name in targets.iter().flat_map(|target| &target.requires).filter(|name| !known.contains(&name.value.as_str())) {
+    for name in targets.iter().flat_map(|target| &target.requires).filter(|name| !known.contains(&name.value.as_str()))
+    {
         diagnostics.push(unknown_target(name, known.clone()));
     }
     let mut left: Vec<&TargetDoc> = targets.iter().collect();

@@ -32,7 +32,9 @@ pub(super) fn resolve_unique(
         let set: Set = scope.iter().chain([key]).cloned().collect();
         add_unless_same(&mut unique, set);
     }
-    for (name, field) in draft.fields.iter().filter(|(_, field)| field.body.unique.as_ref().is_some_and(|one| one.value)) {
+    for (name, field) in
+        draft.fields.iter().filter(|(_, field)| field.body.unique.as_ref().is_some_and(|one| one.value))
+    {
         let place = field.body.unique.as_ref().map_or(field.name.span, |unique| unique.span);
         add_unless_same(&mut unique, vec![Spanned::new((*name).to_owned(), place)]);
     }

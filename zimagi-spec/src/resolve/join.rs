@@ -42,12 +42,8 @@ pub(super) struct ImportEntry<'d> {
 
 /// Joins the documents in the order of owners and files.
 pub(super) fn join<'d>(modules: &'d [ModuleDoc], diagnostics: &mut Diagnostics) -> Joined<'d> {
-    let mut joined = Joined {
-        roles: IndexMap::new(),
-        data: IndexMap::new(),
-        commands: IndexMap::new(),
-        imports: IndexMap::new(),
-    };
+    let mut joined =
+        Joined { roles: IndexMap::new(), data: IndexMap::new(), commands: IndexMap::new(), imports: IndexMap::new() };
     let mut names: IndexMap<&str, &Spanned<String>> = IndexMap::new();
     for (index, module) in modules.iter().enumerate() {
         let name = &module.manifest.name;
@@ -93,8 +89,7 @@ impl<'d> Joined<'d> {
             Entry::Occupied(mut known) => {
                 let known = known.get_mut();
                 let name = known.document.name.clone();
-                let mut merge =
-                    Merge::new(&name, known.owner == owner, module.kind, &document.overrides, diagnostics);
+                let mut merge = Merge::new(&name, known.owner == owner, module.kind, &document.overrides, diagnostics);
                 join_data::join_data(known, owner, document, &mut merge);
                 merge.finish();
             }
@@ -115,8 +110,7 @@ impl<'d> Joined<'d> {
             Entry::Occupied(mut known) => {
                 let known = known.get_mut();
                 let name = known.document.path.last().expect("a command has a word").clone();
-                let mut merge =
-                    Merge::new(&name, known.owner == owner, module.kind, &document.overrides, diagnostics);
+                let mut merge = Merge::new(&name, known.owner == owner, module.kind, &document.overrides, diagnostics);
                 join_command::join_command(&mut known.document, document, &mut merge);
                 merge.finish();
             }

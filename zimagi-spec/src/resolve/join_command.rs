@@ -7,12 +7,14 @@ use super::merge::{Merge, same_names};
 
 pub(super) fn join_command(mine: &mut CommandDoc, theirs: &CommandDoc, merge: &mut Merge<'_>) {
     merge.value("help", &mut mine.help, theirs.help.as_ref(), String::eq);
-    merge.value("parse", &mut mine.parse, theirs.parse.as_ref(), same_names);
+    merge.value("parse", &mut mine.parse, theirs.parse.as_ref(), |mine, theirs| same_names(mine, theirs));
     join_audience(mine, theirs, merge);
     for parameter in &theirs.parameters {
         let name = &parameter.name;
         match mine.parameters.iter_mut().find(|known| known.name.value == name.value) {
-            Some(known) if merge.may_change(&name.value, name.span, Some(known.name.span)) => *known = parameter.clone(),
+            Some(known) if merge.may_change(&name.value, name.span, Some(known.name.span)) => {
+                *known = parameter.clone()
+            }
             Some(_) => {}
             None => mine.parameters.push(parameter.clone()),
         }
@@ -28,9 +30,7 @@ fn join_audience(mine: &mut CommandDoc, theirs: &CommandDoc, merge: &mut Merge<'
         (now, AudienceDoc::Roles(roles)) => {
             let now = now.map_or(&[] as &[_], roles_of);
             let added = roles.iter().filter(|role| now.iter().all(|known| known.value != role.value));
-            added.fold(true, |is_allowed, role| {
-                merge.may_open("groups_allowed", &role.value, role.span, first) && is_allowed
-            })
+            added.filter(|role| !merge.may_open("groups_allowed", &role.value, role.span, first)).count() == 0
         }
     };
     if is_allowed {

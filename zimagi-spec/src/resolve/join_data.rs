@@ -13,10 +13,10 @@ pub(super) fn join_data(known: &mut DataEntry, owner: OwnerId, theirs: &DataDoc,
     merge.value("class", &mut mine.class, theirs.class.as_ref(), String::eq);
     merge.value("base", &mut mine.base, theirs.base.as_ref(), String::eq);
     merge.value("id", &mut mine.id, theirs.id.as_ref(), String::eq);
-    merge.value("id_fields", &mut mine.id_fields, theirs.id_fields.as_ref(), same_names);
+    merge.value("id_fields", &mut mine.id_fields, theirs.id_fields.as_ref(), |mine, theirs| same_names(mine, theirs));
     merge.value("key", &mut mine.key, theirs.key.as_ref(), String::eq);
-    merge.value("ordering", &mut mine.ordering, theirs.ordering.as_ref(), same_names);
-    merge.value("scope", &mut mine.scope, theirs.scope.as_ref(), same_names);
+    merge.value("ordering", &mut mine.ordering, theirs.ordering.as_ref(), |mine, theirs| same_names(mine, theirs));
+    merge.value("scope", &mut mine.scope, theirs.scope.as_ref(), |mine, theirs| same_names(mine, theirs));
     merge.value("verbose_name_plural", &mut mine.plural, theirs.plural.as_ref(), String::eq);
     merge.value("diesel", &mut mine.diesel, theirs.diesel.as_ref(), bool::eq);
     merge.value("store", &mut mine.store, theirs.store.as_ref(), |mine, theirs| mine == theirs);

@@ -79,8 +79,8 @@ impl<'a> Merge<'a> {
         let Some(theirs) = theirs else { return };
         let place = mine.as_ref().map_or(self.name.span, |mine| mine.span);
         let added: Vec<_> = theirs.value.iter().filter(|role| !may.contains(&role.value)).collect();
-        let is_refused = added.iter().any(|role| !self.may_open(key, &role.value, role.span, place));
-        if !is_refused {
+        let refused = added.iter().filter(|role| !self.may_open(key, &role.value, role.span, place)).count();
+        if refused == 0 {
             *mine = Some(theirs.clone());
         }
     }
@@ -126,9 +126,13 @@ impl<'a> Merge<'a> {
             let near = nearest(&key.value, self.seen.iter().map(String::as_str));
             let help = near.map_or_else(|| "remove it".to_owned(), |near| format!("did you mean `{near}`?"));
             self.diagnostics.push(
-                Diagnostic::at(Code::UselessOverride, key.span, format!("`override` names `{}`, which is not changed", key.value))
-                    .label("nothing to override")
-                    .help(help),
+                Diagnostic::at(
+                    Code::UselessOverride,
+                    key.span,
+                    format!("`override` names `{}`, which is not changed", key.value),
+                )
+                .label("nothing to override")
+                .help(help),
             );
         }
     }
@@ -145,6 +149,6 @@ impl<'a> Merge<'a> {
 }
 
 /// Whether two lists hold the same names in the same order.
-pub(super) fn same_names(left: &Vec<Spanned<String>>, right: &Vec<Spanned<String>>) -> bool {
+pub(super) fn same_names(left: &[Spanned<String>], right: &[Spanned<String>]) -> bool {
     left.iter().map(|name| &name.value).eq(right.iter().map(|name| &name.value))
 }

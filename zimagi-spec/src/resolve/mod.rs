@@ -39,6 +39,8 @@ pub fn resolve(modules: &[ModuleDoc], diagnostics: &mut Diagnostics) -> Resolved
     let joined = join::join(modules, diagnostics);
     let last = modules.last().expect("there is always a module to compile");
     let mut reported = Reported { has_lost_files: modules.iter().any(|one| one.has_lost_files), ..Reported::default() };
+    let mistaken = joined.imports.values().filter(|entry| entry.document.is_mistaken);
+    reported.imports.extend(mistaken.map(|entry| entry.document.name.value.clone()));
     let models = model::resolve_models(&joined, modules, &mut reported, diagnostics);
     Resolved {
         owners: modules.iter().map(|one| one.owner.clone()).collect(),

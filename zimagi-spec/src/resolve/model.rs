@@ -40,10 +40,14 @@ pub(super) fn resolve_models(
         let errors_before = diagnostics.error_count();
         let draft = draft(&layers, diagnostics);
         let model = resolve_model(entry, &draft, &modules[entry.owner.0], layers.is_whole, diagnostics);
-        if !layers.is_whole || diagnostics.error_count() > errors_before {
+        let is_whole = layers.is_whole && diagnostics.error_count() == errors_before;
+        if !is_whole {
             reported.models.insert(name.clone());
         }
         if let Some(model) = model {
+            if is_whole {
+                check_hidden(&draft, &model, diagnostics);
+            }
             reverse.extend(relation::reverse(name, &draft));
             models.insert(name.clone(), model);
         }
@@ -68,7 +72,6 @@ fn resolve_model(
         return None;
     };
     let fields = fields(draft, &identifier, name.span, diagnostics);
-    check_hidden(&name.value, draft, &fields, is_whole, diagnostics);
     let bind = |field: &Spanned<String>| bound(field, &fields);
     let key = match (&draft.key, &identifier) {
         (Some(key), _) => Some(bind(key)),
@@ -204,18 +207,9 @@ fn ordering(draft: &Draft<'_>, fields: &IndexMap<String, Field>) -> Vec<Ordering
         .collect()
 }
 
-fn check_hidden(
-    model: &str,
-    draft: &Draft<'_>,
-    fields: &IndexMap<String, Field>,
-    is_whole: bool,
-    diagnostics: &mut Diagnostics,
-) {
-    let unknown = draft.hidden.iter().filter(|name| !fields.contains_key(&bound(name, fields).value));
-    for name in unknown.filter(|_| is_whole) {
-        if !draft.fields.contains_key(name.value.as_str()) {
-            diagnostics.push(unknown_field(model, name, "hidden_fields", fields.values()));
-        }
+fn check_hidden(draft: &Draft<'_>, model: &Model, diagnostics: &mut Diagnostics) {
+    for name in draft.hidden.iter().filter(|name| !model.fields.contains_key(&bound(name, &model.fields).value)) {
+        diagnostics.push(unknown_field(&model.name.value, name, "named by `hidden_fields`", model.fields.values()));
     }
 }
 

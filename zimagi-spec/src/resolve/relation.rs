@@ -38,7 +38,8 @@ fn without_placeholders(name: &str, model: &str) -> String {
 /// Gives targets their reverse relations, and relations the kind of what they store.
 pub(super) fn bind(models: &mut IndexMap<String, Model>, reverse: Vec<ReverseOf>) {
     for one in reverse {
-        let is_field = models.get(&one.reverse.model).is_some_and(|model| model.fields.contains_key(&one.reverse.field));
+        let is_field =
+            models.get(&one.reverse.model).is_some_and(|model| model.fields.contains_key(&one.reverse.field));
         if let Some(target) = models.get_mut(&one.target).filter(|_| is_field) {
             target.reverse.push(one.reverse);
         }

@@ -32,6 +32,8 @@ pub struct Resolved {
 pub struct Reported {
     /// Models of which something is missing, also those that are not in [`Resolved::models`] for that reason.
     pub models: BTreeSet<String>,
+    /// Imports of which something is missing.
+    pub imports: BTreeSet<String>,
     /// Whether a whole file could not be read: anything may be declared in it.
     pub has_lost_files: bool,
 }

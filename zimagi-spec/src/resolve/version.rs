@@ -29,12 +29,7 @@ pub(super) fn check_versions(manifest: &ManifestDoc, diagnostics: &mut Diagnosti
     }
 }
 
-fn check(
-    range: &Spanned<String>,
-    is_met: impl FnOnce(&VersionReq) -> bool,
-    help: &str,
-    diagnostics: &mut Diagnostics,
-) {
+fn check(range: &Spanned<String>, is_met: impl FnOnce(&VersionReq) -> bool, help: &str, diagnostics: &mut Diagnostics) {
     match VersionReq::parse(&range.value) {
         Ok(parsed) if is_met(&parsed) => {}
         Ok(_) => diagnostics.push(incompatible(range, "no version that is read here is in this range", help)),

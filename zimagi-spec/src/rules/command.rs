@@ -78,10 +78,14 @@ pub(super) fn nothing_stands_below_a_command(cx: &mut Context<'_>) {
 
 fn required_after_optional(parameter: &Parameter, before: &Parameter) -> Diagnostic {
     let name = &parameter.name;
-    Diagnostic::at(Code::PositionalOrder, name.span, format!("`{}` is required and follows an optional word", name.value))
-        .label("could not be told from the word before")
-        .with_other(before.name.span, "may be left out")
-        .help("put required parameters first, or write `optional: '--NAME'` for an option")
+    Diagnostic::at(
+        Code::PositionalOrder,
+        name.span,
+        format!("`{}` is required and follows an optional word", name.value),
+    )
+    .label("could not be told from the word before")
+    .with_other(before.name.span, "may be left out")
+    .help("put required parameters first, or write `optional: '--NAME'` for an option")
 }
 
 fn after_list(parameter: &Parameter, before: &Parameter) -> Diagnostic {

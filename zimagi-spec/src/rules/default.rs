@@ -55,7 +55,9 @@ fn misfit(kind: ScalarKind, value: &Literal) -> Option<String> {
 
 fn expected(kind: ScalarKind) -> String {
     match kind {
-        ScalarKind::String { max_length } => format!("text of at most {max_length} characters; quote what looks like a number"),
+        ScalarKind::String { max_length } => {
+            format!("text of at most {max_length} characters; quote what looks like a number")
+        }
         ScalarKind::Text => "text; quote what looks like a number".to_owned(),
         ScalarKind::Integer => "a whole number of 64 bits".to_owned(),
         ScalarKind::Float => "a number".to_owned(),

@@ -25,7 +25,7 @@ pub(super) fn fields_exist(cx: &mut Context<'_>) {
         let is_whole = !cx.resolved.reported.models.contains(&model.name.value);
         let missing = named(target).filter(|name| is_whole && !model.fields.contains_key(&name.value));
         for name in missing {
-            cx.report(unknown_field(&model.name.value, name, "the import", model.fields.values()));
+            cx.report(unknown_field(&model.name.value, name, "named by the import", model.fields.values()));
         }
     }
 }
@@ -63,7 +63,8 @@ pub(super) fn constants_fit(cx: &mut Context<'_>) {
 pub(super) fn relations_name_their_target(cx: &mut Context<'_>) {
     for (model, target) in targets(cx).collect::<Vec<_>>() {
         for relation in &target.relations {
-            if let Some(FieldKind::Relation(declared)) = model.fields.get(&relation.field.value).map(|field| &field.kind)
+            if let Some(FieldKind::Relation(declared)) =
+                model.fields.get(&relation.field.value).map(|field| &field.kind)
                 && declared.target.value != relation.model.value
             {
                 cx.report(other_target(relation, &declared.target));
@@ -81,7 +82,7 @@ pub(super) fn key_fields_are_unique(cx: &mut Context<'_>) {
             if key.value.is_empty() {
                 cx.report(no_key(relation, related));
             } else if !related.fields.contains_key(&key.value) {
-                cx.report(unknown_field(&related.name.value, key, "key_field", related.fields.values()));
+                cx.report(unknown_field(&related.name.value, key, "named by `key_field`", related.fields.values()));
             } else if !is_unique(related, &key.value) {
                 cx.report(ambiguous(key, related));
             }
@@ -98,8 +99,14 @@ fn is_unique(model: &Model, field: &str) -> bool {
     is_identifier || model.unique.iter().any(is_only)
 }
 
+/// A field whose name is misspelt is reported as such, and not as missing.
 pub(super) fn required_fields_are_filled(cx: &mut Context<'_>) {
-    for (model, target) in targets(cx).collect::<Vec<_>>() {
+    let reported = &cx.resolved.reported;
+    let whole = all_targets(cx).filter(|(import, _)| !reported.imports.contains(&import.name.value));
+    let known =
+        whole.filter_map(|(_, target)| cx.resolved.models.get(&target.model.value).map(|model| (model, target)));
+    let spelled = known.filter(|(model, target)| named(target).all(|name| model.fields.contains_key(&name.value)));
+    for (model, target) in spelled.collect::<Vec<_>>() {
         for field in model.fields.values().filter(|field| is_required(field)) {
             if named(target).all(|name| name.value != field.name.value) {
                 cx.report(incomplete(target.model.span, model, field));

@@ -58,7 +58,7 @@ pub fn check(resolved: &Resolved, target: &Target, diagnostics: &mut Diagnostics
 
     rust::class_is_a_type_name(cx);
     rust::type_names_are_distinct(cx);
-    rust::names_are_distinct(cx);
+    rust::commands_are_distinct(cx);
 
     sql::tables_are_distinct(cx);
     sql::columns_are_distinct(cx);

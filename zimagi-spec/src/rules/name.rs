@@ -9,9 +9,8 @@ use super::context::Context;
 const ROUTES: &[&str] = &["status", "schema", "download", "health", "metrics", "openapi", "openapi.json", "docs"];
 
 /// Parameters of list requests; a filter by a field of that name could not be told from them.
-const QUERY_PARAMETERS: &[&str] = &[
-    "page", "count", "fields", "q", "ordering", "limit", "format", "cursor", "total", "offset", "search", "estimate",
-];
+const QUERY_PARAMETERS: &[&str] =
+    &["page", "count", "fields", "q", "ordering", "limit", "format", "cursor", "total", "offset", "search", "estimate"];
 
 /// Model names that clash with what generated code declares beside models.
 const GENERATED: &[&str] = &["registry", "parameters", "imports", "descriptors", "platform"];
@@ -59,15 +58,20 @@ pub(super) fn names_are_not_reserved(cx: &mut Context<'_>) {
 
 fn check(cx: &mut Context<'_>, what: &str, name: &Spanned<String>) {
     if !is_snake_case(&name.value) {
-        cx.report(bad_name(what, name, "lower-case letters, digits and single `_`, a letter first", &snake(&name.value)));
+        cx.report(bad_name(
+            what,
+            name,
+            "lower-case letters, digits and single `_`, a letter first",
+            snake(&name.value),
+        ));
     }
 }
 
 /// Roles may have dashes, as in the original.
 fn check_role(cx: &mut Context<'_>, name: &Spanned<String>) {
     if !is_snake_case(&name.value.replace('-', "_")) {
-        let wish = snake(&name.value).replace('_', "-");
-        cx.report(bad_name("role", name, "lower-case letters, digits, `-` and `_`, a letter first", &wish));
+        let wish = snake(&name.value).map(|wish| wish.replace('_', "-"));
+        cx.report(bad_name("role", name, "lower-case letters, digits, `-` and `_`, a letter first", wish));
     }
 }
 
@@ -78,8 +82,8 @@ pub(super) fn is_snake_case(name: &str) -> bool {
     is_begun && is_made && !name.contains("__") && !name.ends_with('_')
 }
 
-/// The nearest name that would do.
-fn snake(name: &str) -> String {
+/// The nearest name that would do, if it is near.
+fn snake(name: &str) -> Option<String> {
     let mut snake = String::new();
     for letter in name.chars() {
         match letter {
@@ -94,13 +98,13 @@ fn snake(name: &str) -> String {
         }
     }
     let snake = snake.trim_end_matches('_');
-    if snake.starts_with(|c: char| c.is_ascii_lowercase()) { snake.to_owned() } else { format!("n{snake}") }
+    is_snake_case(snake).then(|| snake.to_owned())
 }
 
-fn bad_name(what: &str, name: &Spanned<String>, expected: &str, wish: &str) -> Diagnostic {
+fn bad_name(what: &str, name: &Spanned<String>, expected: &str, wish: Option<String>) -> Diagnostic {
     Diagnostic::at(Code::BadName, name.span, format!("`{}` cannot be the name of a {what}", name.value))
         .label(format!("expected {expected}"))
-        .help(format!("write `{wish}`"))
+        .help_if(wish.map(|wish| format!("write `{wish}`")))
 }
 
 fn reserved(what: &str, name: &Spanned<String>, taken: &str) -> Diagnostic {

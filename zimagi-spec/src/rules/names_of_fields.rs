@@ -6,7 +6,8 @@ use crate::source::Spanned;
 use super::context::Context;
 
 pub(super) fn key_is_declared(cx: &mut Context<'_>) {
-    let is_identifier = |model: &Model, key: &Spanned<String>| matches!(&model.identifier, Identifier::Field(field) if field == key);
+    let is_identifier =
+        |model: &Model, key: &Spanned<String>| matches!(&model.identifier, Identifier::Field(field) if field == key);
     for model in cx.whole_models() {
         let key = model.key.iter().filter(|key| !is_identifier(model, key));
         check(cx, model, "key", key);
@@ -49,8 +50,8 @@ pub(super) fn scope_is_declared(cx: &mut Context<'_>) {
     }
 }
 
-fn check<'n>(cx: &mut Context<'_>, model: &Model, where_: &str, names: impl IntoIterator<Item = &'n Spanned<String>>) {
+fn check<'n>(cx: &mut Context<'_>, model: &Model, key: &str, names: impl IntoIterator<Item = &'n Spanned<String>>) {
     for name in names.into_iter().filter(|name| !model.fields.contains_key(&name.value)) {
-        cx.report(unknown_field(&model.name.value, name, where_, model.fields.values()));
+        cx.report(unknown_field(&model.name.value, name, &format!("named by `{key}`"), model.fields.values()));
     }
 }

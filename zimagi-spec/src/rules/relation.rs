@@ -117,10 +117,14 @@ fn scope_not_relation(name: &Spanned<String>, field: &Field) -> Diagnostic {
 }
 
 fn same_accessor(model: &Model, name: &Spanned<String>, first: Span) -> Diagnostic {
-    Diagnostic::at(Code::SameAccessor, name.span, format!("`{}` has `{}` already", model.name.value, name.value))
-        .label("this relation, seen from the other side")
-        .with_other(first, "has the same name")
-        .help("add `related_name:` with another name")
+    Diagnostic::at(
+        Code::SameAccessor,
+        name.span,
+        format!("`{}` has something else named `{}`", model.name.value, name.value),
+    )
+    .label("this relation, seen from the other side")
+    .with_other(first, "has the same name")
+    .help("add `related_name:` with another name")
 }
 
 fn cycle(field: &Field, way: &[&str], target: &str) -> Diagnostic {

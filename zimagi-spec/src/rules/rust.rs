@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::names::{is_rust_keyword, rust_ident, type_name};
-use crate::resolve::{FieldKind, Model};
-use crate::source::{Span, Spanned};
+use crate::resolve::{Command, Model};
+use crate::source::Spanned;
 
 use super::context::Context;
 
@@ -31,32 +31,18 @@ pub(super) fn type_names_are_distinct(cx: &mut Context<'_>) {
     }
 }
 
-/// Fields of one record, steps of one path, parameters of one command and words of one group are apart in Rust too.
-pub(super) fn names_are_distinct(cx: &mut Context<'_>) {
-    for model in cx.models() {
-        let record = model.fields.values().map(|field| match field.kind {
-            FieldKind::Scalar(_) => (&field.name, field.name.value.clone()),
-            FieldKind::Relation(_) => (&field.name, field.column.clone()),
-        });
-        check(cx, record);
-        check(cx, model.fields.values().map(|field| (&field.name, field.name.value.clone())));
-    }
+/// Each command has a file and a module of its own, and a struct for its parameters beside those of its group.
+pub(super) fn commands_are_distinct(cx: &mut Context<'_>) {
+    let mut seen: BTreeMap<String, &Command> = BTreeMap::new();
     for command in cx.resolved.commands.values() {
-        check(cx, command.parameters.values().map(|parameter| (&parameter.name, parameter.name.value.clone())));
-    }
-    let models: Vec<_> = cx.models().map(|model| (&model.name, model.name.value.clone())).collect();
-    check(cx, models.into_iter());
-}
-
-fn check<'n>(cx: &mut Context<'_>, names: impl Iterator<Item = (&'n Spanned<String>, String)>) {
-    let mut seen: BTreeMap<String, &Spanned<String>> = BTreeMap::new();
-    for (name, word) in names {
-        let ident = rust_ident(&word);
-        match seen.get(&ident) {
-            Some(first) if first.value != name.value => cx.report(same_rust_name(name, first.span, &ident)),
-            Some(_) => {}
-            None => {
-                seen.insert(ident, name);
+        let words: Vec<_> = command.path.iter().map(|word| rust_ident(&word.value)).collect();
+        let (last, group) = words.split_last().expect("a command has a word");
+        for ident in [words.join("_"), format!("{}::{}", group.join("::"), type_name(last))] {
+            match seen.get(&ident) {
+                Some(first) => cx.report(same_rust_name(command, first, ident.trim_start_matches(':'))),
+                None => {
+                    seen.insert(ident, command);
+                }
             }
         }
     }
@@ -77,9 +63,10 @@ fn same_type_name(model: &Model, first: &Model) -> Diagnostic {
         .help("add `class:` with another name to one of them")
 }
 
-fn same_rust_name(name: &Spanned<String>, first: Span, ident: &str) -> Diagnostic {
-    Diagnostic::at(Code::SameRustName, name.span, format!("`{}` becomes `{ident}` in Rust, as another name does", name.value))
+fn same_rust_name(command: &Command, first: &Command, ident: &str) -> Diagnostic {
+    let place = |command: &Command| command.path.last().expect("a command has a word").span;
+    Diagnostic::at(Code::SameRustName, place(command), format!("two commands become `{ident}` in Rust"))
         .label("second")
-        .with_other(first, "first")
+        .with_other(place(first), "first")
         .help("rename one of them")
 }

@@ -65,10 +65,21 @@ pub(super) fn indexes_fit(cx: &mut Context<'_>) {
         for set in model.unique.iter().chain(&model.indexes) {
             if set.len() > INDEX_COLUMNS {
                 cx.report(index_too_long(&set[0], &format!("more than {INDEX_COLUMNS} fields")));
-            } else if has_mysql && bytes(model, set).is_none_or(|bytes| bytes > MYSQL_INDEX_BYTES) {
-                cx.report(index_too_long(&set[0], &format!("more than {MYSQL_INDEX_BYTES} bytes in MySQL")));
+            } else if has_mysql {
+                check_mysql(cx, model, set);
             }
         }
+    }
+}
+
+fn check_mysql(cx: &mut Context<'_>, model: &Model, set: &[Spanned<String>]) {
+    match bytes(model, set) {
+        None => cx.report(index_too_long(&set[0], "MySQL has no index over text of any length")),
+        Some(bytes) if bytes > MYSQL_INDEX_BYTES => {
+            let why = format!("{bytes} bytes in MySQL, at most {MYSQL_INDEX_BYTES} are possible");
+            cx.report(index_too_long(&set[0], &why));
+        }
+        Some(_) => {}
     }
 }
 

@@ -54,7 +54,8 @@ impl<'t, 'd> Builder<'t, 'd> {
                 let place = self.places.point(error.marker());
                 self.diagnostics.push(
                     Diagnostic::at(Code::InvalidYaml, place, format!("this is not YAML: {}", error.info()))
-                        .label("reading stopped here"),
+                        .label("reading stopped here")
+                        .help("look for an open bracket or quote, or a wrong indentation, here or above"),
                 );
                 None
             }
@@ -71,8 +72,11 @@ impl<'t, 'd> Builder<'t, 'd> {
         match event {
             Event::Alias(id) => self.alias(id, span),
             Event::Scalar(text, style, anchor, tag) => {
+                let has_properties = anchor != 0 || tag.is_some();
                 let style = self.style(style, tag.as_deref(), span);
-                let node = self.scalar(&text, style, span);
+                let place = self.places.span(span);
+                let place = if has_properties { self.places.without_properties(place) } else { place };
+                let node = self.scalar(&text, style, place);
                 Some(self.anchored(anchor, node))
             }
             Event::SequenceStart(anchor, tag) => {
@@ -104,8 +108,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         Some(node.clone())
     }
 
-    fn scalar(&mut self, text: &str, style: Style, span: ParserSpan) -> Node {
-        let span = self.places.span(span);
+    fn scalar(&mut self, text: &str, style: Style, span: Span) -> Node {
         if style == Style::Plain {
             self.diagnostics_for_legacy(text, span);
             if matches!(text, "" | "~" | "null" | "Null" | "NULL") {

@@ -13,7 +13,8 @@ pub(super) fn difference(text: &str, span: Span) -> Option<Diagnostic> {
 }
 
 fn old_boolean(text: &str, span: Span) -> Option<Diagnostic> {
-    let is_cased = text.len() < 4 && (text == text.to_lowercase() || text[1..] == text[1..].to_lowercase() || text == text.to_uppercase());
+    let is_cased = text.len() < 4
+        && (text == text.to_lowercase() || text[1..] == text[1..].to_lowercase() || text == text.to_uppercase());
     let meaning = match text.to_lowercase().as_str() {
         "yes" | "on" => "true",
         "no" | "off" => "false",
@@ -63,9 +64,8 @@ fn underscored(text: &str, span: Span) -> Option<Diagnostic> {
 }
 
 fn tilde(text: &str, span: Span) -> Option<Diagnostic> {
-    (text == "~").then(|| {
-        Diagnostic::at(Code::Tilde, span, "`~` means null").label("easily overlooked").help("write `null`")
-    })
+    (text == "~")
+        .then(|| Diagnostic::at(Code::Tilde, span, "`~` means null").label("easily overlooked").help("write `null`"))
 }
 
 fn unsigned(text: &str) -> &str {

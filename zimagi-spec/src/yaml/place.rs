@@ -25,6 +25,16 @@ impl<'t> Places<'t> {
         Span { file: self.file, start, end: start + length }
     }
 
+    /// The part of a scalar's span after its anchor and tag.
+    pub(super) fn without_properties(&self, span: Span) -> Span {
+        let mut text = &self.text[span.start..span.end];
+        while text.starts_with(['&', '!']) {
+            let length = text.find(char::is_whitespace).unwrap_or(text.len());
+            text = text[length..].trim_start();
+        }
+        Span { start: span.end - text.len(), ..span }
+    }
+
     /// One character at a marker.
     pub(super) fn point(&self, marker: &Marker) -> Span {
         let start = self.byte(marker);
