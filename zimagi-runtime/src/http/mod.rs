@@ -1,1 +1,25 @@
 //! The data API over HTTP: routes, answers, OpenAPI and the one choice of statuses.
+//!
+//! A request is taken in by an arbiter (`entry`), admitted (`admit`), acted on by the data engine (`act`) and answered (`answer`,
+//! `status`). Arbiters only parse and pipe; everything else runs on the application's runtime. Nothing here knows SQL, tokens or the
+//! command line.
+
+mod act;
+mod admit;
+mod answer;
+mod body;
+mod entry;
+mod error;
+mod export;
+mod openapi;
+mod request;
+mod resource;
+mod route;
+mod server;
+mod service;
+mod status;
+mod target;
+
+pub(crate) use openapi::About;
+pub(crate) use server::{DataServer, ServerOptions};
+pub(crate) use service::{Limits, Service};

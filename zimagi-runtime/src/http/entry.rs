@@ -1,0 +1,68 @@
+//! The one handler: takes a request from the arbiter to the application's runtime and its answer back.
+
+use std::sync::Arc;
+
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+
+use super::act::{act, act_with_body};
+use super::admit::admit;
+use super::answer::Answer;
+use super::body;
+use super::error::ApiError;
+use super::request::Head;
+use super::service::Service;
+use super::status::refusal;
+
+/// The most bytes of all header fields together.
+const HEADER_BYTES_MAX: usize = 32 * 1024;
+
+pub(super) async fn handle(request: HttpRequest, payload: Payload, service: Data<Service>) -> HttpResponse {
+    let service = service.into_inner();
+    let answer = match answer(&request, payload, service).await {
+        Ok(answer) => answer,
+        Err(error) => refusal(&error),
+    };
+    answer.into_response()
+}
+
+async fn answer(request: &HttpRequest, payload: Payload, service: Arc<Service>) -> Result<Answer, ApiError> {
+    require_short(request)?;
+    let head = Head::of(request, service.public_url.as_deref());
+    if !head.method.has_body() {
+        return on_runtime(&service, {
+            let service = Arc::clone(&service);
+            async move {
+                let admitted = admit(&service, &head).await?;
+                act(&service, &head, admitted).await
+            }
+        })
+        .await;
+    }
+    answer_with_body(head, payload, service).await
+}
+
+/// A body is read by the arbiter, and only after the request was admitted.
+async fn answer_with_body(head: Head, payload: Payload, service: Arc<Service>) -> Result<Answer, ApiError> {
+    let (admitting, asked) = (Arc::clone(&service), head.clone());
+    let admitted = on_runtime(&service, async move { admit(&admitting, &asked).await }).await?;
+    body::require_json(head.content_type.as_deref())?;
+    let body = body::read(payload, service.limits.body_bytes_max).await?;
+    let acting = Arc::clone(&service);
+    on_runtime(&service, async move { act_with_body(&acting, &head, admitted, &body).await }).await
+}
+
+async fn on_runtime<T: Send + 'static>(
+    service: &Service,
+    work: impl Future<Output = Result<T, ApiError>> + Send + 'static,
+) -> Result<T, ApiError> {
+    service.runtime.spawn(work).await.unwrap_or_else(|error| {
+        tracing::error!(%error, "a request panicked");
+        Err(ApiError::Broken)
+    })
+}
+
+fn require_short(request: &HttpRequest) -> Result<(), ApiError> {
+    let bytes: usize = request.headers().iter().map(|(name, value)| name.as_str().len() + value.len()).sum();
+    if bytes > HEADER_BYTES_MAX { Err(ApiError::HeadersTooLong) } else { Ok(()) }
+}

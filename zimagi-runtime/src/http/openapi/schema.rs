@@ -1,0 +1,211 @@
+//! JSON Schemas of records: as lists and details show them, as callers send them.
+
+use serde_json::{Map, Value as Json, json};
+use zimagi_spec::descriptor::{DefaultDescriptor, Presence, ScalarKind};
+
+use super::served::ServedType;
+use crate::data::{Field, Model};
+
+/// The schemas that every document has.
+pub(super) fn fixed_schemas() -> Map<String, Json> {
+    let error = json!({
+        "type": "object",
+        "description": "Why a request was not done.",
+        "required": ["detail", "code"],
+        "properties": {
+            "detail": {"description": "A sentence, or a list of mistakes by field.", "type": ["string", "object"]},
+            "code": {"type": "string", "description": "The kind of mistake, for programs."},
+        },
+    });
+    Map::from_iter([("Error".to_owned(), error)])
+}
+
+/// The schemas of one type, by name.
+pub(super) fn schemas(type_: &ServedType<'_>) -> Map<String, Json> {
+    let name = type_name(type_.model);
+    let mut schemas = Map::new();
+    schemas.insert(reference_name(type_.model), reference(type_.model, type_.key_name()));
+    schemas.insert(format!("{name}Summary"), shown(type_, Form::Summary));
+    schemas.insert(format!("{name}Detail"), shown(type_, Form::Detail));
+    schemas.insert(format!("{name}Page"), page(&name));
+    if type_.is_writable {
+        schemas.insert(format!("{name}Create"), create(type_));
+        schemas.insert(format!("{name}Update"), update(type_));
+    }
+    schemas
+}
+
+/// `FlightDelay` for `flight_delay`.
+pub(super) fn type_name(model: &Model) -> String {
+    camel_case(model.name())
+}
+
+/// Upper camel case of words separated by blanks, dashes or underscores.
+pub(super) fn camel_case(words: &str) -> String {
+    let words = words.split([' ', '_', '-']);
+    words.flat_map(|word| word.chars().enumerate()).flat_map(|(place, letter)| capital_if(place == 0, letter)).collect()
+}
+
+fn capital_if(is_first: bool, letter: char) -> Vec<char> {
+    if is_first { letter.to_uppercase().collect() } else { vec![letter] }
+}
+
+/// The schema of a value.
+pub(super) fn scalar(kind: ScalarKind) -> Map<String, Json> {
+    let schema = match kind {
+        ScalarKind::String { max_length } => json!({"type": "string", "maxLength": max_length}),
+        ScalarKind::Text => json!({"type": "string"}),
+        ScalarKind::Integer => json!({"type": "integer", "format": "int64"}),
+        ScalarKind::Float => json!({"type": "number", "format": "double"}),
+        ScalarKind::Boolean => json!({"type": "boolean"}),
+        ScalarKind::Date => json!({"type": "string", "format": "date"}),
+        ScalarKind::DateTime => json!({"type": "string", "format": "date-time"}),
+        ScalarKind::Identifier => json!({"type": "string", "pattern": "^[0-9a-f]{64}$"}),
+    };
+    match schema {
+        Json::Object(map) => map,
+        _ => Map::new(),
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Summary,
+    Detail,
+}
+
+fn shown(type_: &ServedType<'_>, form: Form) -> Json {
+    let mut properties = Map::new();
+    for field in type_.fields() {
+        properties.insert(field.name().to_owned(), shown_field(type_, field, form));
+    }
+    match form {
+        Form::Summary => {
+            properties.insert("api_url".to_owned(), address("Where the record is."));
+        }
+        Form::Detail => {
+            let reverse = type_.reverse().filter(|(_, model)| model.descriptor.is_served);
+            properties.extend(reverse.map(|(reverse, model)| {
+                let text = format!("Where the {} that refer to the record are.", model.descriptor.plural);
+                (reverse.name.to_owned(), address(&text))
+            }));
+        }
+    }
+    object(type_.model.descriptor.help, properties)
+}
+
+fn shown_field(type_: &ServedType<'_>, field: &Field, form: Form) -> Json {
+    let Some(target) = type_.target(field) else { return own_value(field) };
+    // A target without a type of its own is shown as a reference everywhere: it has no other schema.
+    let name = match form {
+        Form::Detail if target.descriptor.is_served => format!("{}Summary", type_name(target)),
+        Form::Detail | Form::Summary if target.descriptor.is_served => reference_name(target),
+        Form::Detail | Form::Summary => return described(json!({"type": ["object", "null"]}), field),
+    };
+    let reference = json!({"$ref": format!("#/components/schemas/{name}")});
+    let schema = if field.is_nullable() { json!({"anyOf": [reference, {"type": "null"}]}) } else { reference };
+    described(schema, field)
+}
+
+fn own_value(field: &Field) -> Json {
+    let mut schema = scalar(field.kind);
+    if field.is_nullable() {
+        make_nullable(&mut schema);
+    }
+    described(Json::Object(schema), field)
+}
+
+fn described(mut schema: Json, field: &Field) -> Json {
+    if !field.descriptor.help.is_empty() {
+        schema["description"] = Json::from(field.descriptor.help);
+    }
+    schema
+}
+
+fn make_nullable(schema: &mut Map<String, Json>) {
+    if let Some(type_) = schema.get_mut("type") {
+        *type_ = json!([type_.take(), "null"]);
+    }
+}
+
+fn create(type_: &ServedType<'_>) -> Json {
+    let required: Vec<&str> = type_
+        .fields_on_create()
+        .filter(|field| field.descriptor.presence == Presence::Required)
+        .map(Field::name)
+        .collect();
+    let mut schema = object(type_.model.descriptor.help, sent(type_.fields_on_create()));
+    schema["required"] = json!(required);
+    schema["additionalProperties"] = Json::from(false);
+    schema
+}
+
+fn update(type_: &ServedType<'_>) -> Json {
+    let mut schema = object("What is left out stays as it is.", sent(type_.fields_on_update()));
+    schema["additionalProperties"] = Json::from(false);
+    schema
+}
+
+/// A relation is sent as the identifier or the key of its target, which both are values.
+fn sent<'a>(fields: impl Iterator<Item = &'a Field>) -> Map<String, Json> {
+    let with_default = fields.map(|field| {
+        let mut schema = match field.relation {
+            Some(_) => json!({"type": if field.is_nullable() { json!(["string", "null"]) } else { json!("string") }}),
+            None => own_value(field),
+        };
+        if let Presence::Default(default) | Presence::NullableDefault(default) = field.descriptor.presence {
+            schema["default"] = default_json(default);
+        }
+        (field.name().to_owned(), described(schema, field))
+    });
+    with_default.collect()
+}
+
+fn default_json(default: DefaultDescriptor) -> Json {
+    match default {
+        DefaultDescriptor::Boolean(value) => Json::from(value),
+        DefaultDescriptor::Integer(value) => Json::from(value),
+        DefaultDescriptor::Float(value) => Json::from(value),
+        DefaultDescriptor::Text(value) => Json::from(value),
+    }
+}
+
+fn reference_name(model: &Model) -> String {
+    format!("{}Reference", type_name(model))
+}
+
+fn reference(model: &Model, key: &str) -> Json {
+    let mut properties = Map::new();
+    properties.insert(model.identifier().name().to_owned(), Json::Object(scalar(model.identifier().kind)));
+    if let Some(field) = model.find(key).filter(|field| field.id != model.identifier) {
+        properties.insert(key.to_owned(), own_value(field));
+    }
+    properties.insert("api_url".to_owned(), address("Where the record is."));
+    object("A record as others refer to it.", properties)
+}
+
+fn page(name: &str) -> Json {
+    let item = json!({"$ref": format!("#/components/schemas/{name}Summary")});
+    json!({
+        "type": "object",
+        "required": ["count", "next", "previous", "results"],
+        "properties": {
+            "count": {"type": "integer", "description": "How many records there are on all pages."},
+            "next": {"type": ["string", "null"], "format": "uri", "description": "The next page."},
+            "previous": {"type": ["string", "null"], "format": "uri", "description": "The previous page."},
+            "results": {"type": "array", "items": item},
+        },
+    })
+}
+
+fn address(description: &str) -> Json {
+    json!({"type": "string", "format": "uri", "description": description})
+}
+
+fn object(description: &str, properties: Map<String, Json>) -> Json {
+    let mut schema = json!({"type": "object", "properties": properties});
+    if !description.is_empty() {
+        schema["description"] = Json::from(description);
+    }
+    schema
+}

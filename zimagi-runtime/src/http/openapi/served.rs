@@ -1,0 +1,74 @@
+//! A type of the API as far as it exists for one caller, in the words of the document.
+
+use zimagi_spec::descriptor::{ReverseDescriptor, Writability};
+
+use crate::data::{Field, Model, View};
+use crate::http::resource;
+use crate::permit::Access;
+
+/// A served model that the caller may view.
+pub(super) struct ServedType<'a> {
+    pub(super) model: &'a Model,
+    /// Whether the caller may write its records.
+    pub(super) is_writable: bool,
+    view: View<'a>,
+}
+
+impl<'a> ServedType<'a> {
+    /// All of them, in the registry's order.
+    pub(super) fn all(view: View<'a>) -> Vec<Self> {
+        let served = view.models().filter(|model| model.descriptor.is_served);
+        let types = served.map(|model| {
+            let may_edit = view.access(model) == Access::Edit;
+            let is_writable = may_edit && !resource::is_made_by_runtime_only(model.descriptor);
+            Self { model, is_writable, view }
+        });
+        types.collect()
+    }
+
+    pub(super) const fn name(&self) -> &'static str {
+        self.model.name()
+    }
+
+    /// The key's name, if it exists for the caller; otherwise the identifier's.
+    pub(super) fn key_name(&self) -> &'static str {
+        key_name(self.view, self.model)
+    }
+
+    /// All fields in their order.
+    pub(super) fn fields(&self) -> impl Iterator<Item = &'a Field> + use<'a> {
+        self.view.fields(self.model)
+    }
+
+    /// The fields that a caller who may write sets when a record is made.
+    pub(super) fn fields_on_create(&self) -> impl Iterator<Item = &'a Field> + use<'a> {
+        self.fields().filter(|field| field.descriptor.writability != Writability::System)
+    }
+
+    /// The fields that a caller who may write sets later.
+    pub(super) fn fields_on_update(&self) -> impl Iterator<Item = &'a Field> + use<'a> {
+        self.fields().filter(|field| field.descriptor.writability == Writability::Editable)
+    }
+
+    /// The relations with their targets.
+    pub(super) fn relations(&self) -> impl Iterator<Item = (&'a Field, &'a Model)> + use<'a> {
+        let view = self.view;
+        self.fields().filter_map(move |field| Some((field, view.catalogue().model(field.relation?.target))))
+    }
+
+    /// The target of a relation.
+    pub(super) fn target(&self, field: &Field) -> Option<&'a Model> {
+        field.relation.map(|relation| self.view.catalogue().model(relation.target))
+    }
+
+    /// The relations of other models that point here.
+    pub(super) fn reverse(&self) -> impl Iterator<Item = (&'static ReverseDescriptor, &'a Model)> + use<'a> {
+        let view = self.view;
+        view.reverse(self.model).map(move |reverse| (reverse.descriptor, view.catalogue().model(reverse.model)))
+    }
+}
+
+fn key_name(view: View<'_>, model: &Model) -> &'static str {
+    let key = model.key().filter(|key| view.has_field(model, key));
+    key.unwrap_or_else(|| model.identifier()).name()
+}

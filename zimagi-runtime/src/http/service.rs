@@ -1,0 +1,42 @@
+//! What every request is answered from: handed in once, shared by all arbiters.
+
+use std::sync::Arc;
+
+use tokio::runtime::Handle;
+
+use super::openapi::About;
+use crate::access::{AccessError, Caller, Gate};
+use crate::data::{Catalogue, Engine};
+use crate::permit::Permit;
+
+/// What the data API is made of.
+pub(crate) struct Service {
+    pub engine: Engine,
+    pub gate: Gate,
+    pub about: About,
+    pub limits: Limits,
+    /// How callers reach the API, if not by the address in their `Host` header.
+    pub public_url: Option<String>,
+    /// Where the work is done: the application's own runtime.
+    pub runtime: Handle,
+}
+
+/// How much one request may ask for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limits {
+    pub body_bytes_max: u64,
+}
+
+impl Service {
+    pub(super) async fn authenticate(&self, header: Option<&str>) -> Result<Caller, AccessError> {
+        self.gate.authenticate(header).await
+    }
+
+    pub(super) fn permit(&self, caller: &Caller) -> Arc<Permit> {
+        self.gate.permit(caller)
+    }
+
+    pub(super) fn catalogue(&self) -> &Catalogue {
+        self.engine.catalogue()
+    }
+}

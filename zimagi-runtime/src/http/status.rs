@@ -1,0 +1,92 @@
+//! The one choice of statuses: every error becomes a status, a code for programs and a text for the caller.
+//!
+//! What the caller is not told is written to the log here.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderName};
+use serde_json::{Map, Value as Json, json};
+
+use super::answer::Answer;
+use super::error::ApiError;
+use crate::access::AccessError;
+use crate::data::{DataError, FieldError, QueryMistake};
+
+/// The answer that tells the caller of an error.
+pub(super) fn refusal(error: &ApiError) -> Answer {
+    let verdict = verdict(error);
+    if verdict.status.is_server_error() {
+        tracing::error!(code = verdict.code, error = ?error, "a request failed");
+    }
+    let mut body = json!({"detail": verdict.detail, "code": verdict.code});
+    if let Some(mistakes) = verdict.mistakes {
+        body["parameters"] = mistakes;
+    }
+    let answer = Answer::json(verdict.status, body.to_string().into_bytes());
+    verdict.headers.into_iter().fold(answer, |answer, (name, value)| answer.with_header(name, &value))
+}
+
+struct Verdict {
+    status: StatusCode,
+    code: &'static str,
+    detail: Json,
+    mistakes: Option<Json>,
+    headers: Vec<(HeaderName, String)>,
+}
+
+impl Verdict {
+    fn new(status: StatusCode, code: &'static str, detail: impl Into<Json>) -> Self {
+        Self { status, code, detail: detail.into(), mistakes: None, headers: Vec::new() }
+    }
+
+    fn with_header(mut self, name: HeaderName, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+}
+
+fn verdict(error: &ApiError) -> Verdict {
+    let say = |status, code| Verdict::new(status, code, error.to_string());
+    match error {
+        ApiError::Access(error) => access_verdict(error),
+        ApiError::Data(error) => data_verdict(error),
+        ApiError::NotFound => not_found(),
+        ApiError::Forbidden => say(StatusCode::FORBIDDEN, "forbidden"),
+        ApiError::MethodNotAllowed { allowed } => {
+            say(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed").with_header(header::ALLOW, allowed)
+        }
+        ApiError::SlashMissing { location } => {
+            say(StatusCode::PERMANENT_REDIRECT, "slash_missing").with_header(header::LOCATION, location)
+        }
+        ApiError::MalformedQuery => say(StatusCode::BAD_REQUEST, "malformed_query"),
+        ApiError::HeadersTooLong => say(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE, "headers_too_long"),
+        ApiError::QueryTooLong => say(StatusCode::URI_TOO_LONG, "query_too_long"),
+        ApiError::Broken => broken(),
+        ApiError::MediaType => say(StatusCode::UNSUPPORTED_MEDIA_TYPE, "media_type"),
+        ApiError::BodyTooLarge { .. } => say(StatusCode::PAYLOAD_TOO_LARGE, "body_too_large"),
+        ApiError::BodyLate => say(StatusCode::REQUEST_TIMEOUT, "body_late"),
+        ApiError::MalformedBody { .. } => say(StatusCode::BAD_REQUEST, "malformed_body"),
+    }
+}
+
+/// One answer for types and records, for the hidden and for the invented.
+fn not_found() -> Verdict {
+    Verdict::new(StatusCode::NOT_FOUND, "not_found", ApiError::NotFound.to_string())
+}
+
+fn access_verdict(error: &AccessError) -> Verdict {
+    match error {
+        AccessError::NoCredentials
+        | AccessError::UnknownScheme
+        | AccessError::TokenFormat
+        | AccessError::BearerFormat
+        | AccessError::WrongCredentials
+        | AccessError::Inactive => Verdict::new(StatusCode::UNAUTHORIZED, "unauthorized", error.to_string())
+            .with_header(header::WWW_AUTHENTICATE, "Token, Bearer"),
+        AccessError::Data(error) => data_verdict(error),
+        AccessError::UnknownUser(_) | AccessError::UnknownRole(_) | AccessError::NoAdmin | AccessError::Token(_) => broken(),
+    }
+}
+
+fn broken() -> Verdict {
+    Verdict::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", ApiError::Broken.to_string())
+}
