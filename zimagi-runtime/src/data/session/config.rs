@@ -1,0 +1,42 @@
+//! How a database is reached, and the limits on it.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::data::error::DataError;
+
+/// Everything that decides how connections are made.
+#[derive(Debug, Clone)]
+pub(crate) struct DatabaseConfig {
+    /// `sqlite:PATH` or `postgres://…`.
+    pub(crate) url: String,
+    /// Connections that read at the same time.
+    pub(crate) readers: u32,
+    /// How long a write waits for another one, and a request for a connection.
+    pub(crate) busy_timeout: Duration,
+    /// How long one statement may take.
+    pub(crate) statement_timeout: Duration,
+}
+
+/// What a URL names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Address {
+    Sqlite { main: PathBuf, messages: PathBuf },
+    Postgresql(String),
+}
+
+impl DatabaseConfig {
+    pub(super) fn address(&self) -> Result<Address, DataError> {
+        let url = self.url.as_str();
+        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            return Ok(Address::Postgresql(url.to_owned()));
+        }
+        let path = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")).unwrap_or(url);
+        if path.is_empty() || path.contains("://") {
+            return Err(DataError::Broken("DATABASE_URL names neither `sqlite:PATH` nor `postgres://…`"));
+        }
+        let main = PathBuf::from(path);
+        let messages = main.with_extension("messages.db");
+        Ok(Address::Sqlite { main, messages })
+    }
+}

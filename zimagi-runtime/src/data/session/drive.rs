@@ -1,0 +1,17 @@
+//! Driving session logic over SQLite, whose every step is synchronous.
+
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use crate::data::error::DataError;
+
+/// Runs logic to its end on this thread.
+///
+/// SQLite's side never pends, so one poll is the whole run. A future that pends waits for something foreign (a timer, a channel):
+/// it would hold the write lock meanwhile, so it is dropped, and its transaction rolled back.
+pub(super) fn drive<R, E: From<DataError>>(logic: impl Future<Output = Result<R, E>>) -> Result<R, E> {
+    match pin!(logic).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(result) => result,
+        Poll::Pending => Err(DataError::Broken("session logic awaited something other than its session").into()),
+    }
+}

@@ -1,0 +1,35 @@
+//! Which statements a connection keeps prepared.
+//!
+//! Diesel keeps every text it has seen for as long as the connection lives. Clients shape the texts, so the number of kept ones is
+//! bounded here: later shapes are prepared for one use.
+
+use std::collections::HashSet;
+use std::hash::{BuildHasher, Hash, RandomState};
+
+use crate::data::sql::{Body, Caching, Prepared};
+
+/// The most statements a connection keeps.
+const KEPT_MAX: usize = 256;
+
+/// The shapes one connection has seen.
+#[derive(Debug, Default)]
+pub(super) struct Shapes {
+    hasher: RandomState,
+    kept: HashSet<u64>,
+}
+
+impl Shapes {
+    /// Decides whether the connection keeps this statement.
+    pub(super) fn prepare<'a>(&mut self, body: Body<'a>) -> Prepared<'a> {
+        let shape = match body {
+            Body::Select(select) => self.hash(select),
+            Body::Statement(statement) => self.hash(statement),
+        };
+        let is_kept = self.kept.contains(&shape) || (self.kept.len() < KEPT_MAX && self.kept.insert(shape));
+        Prepared { body, caching: if is_kept { Caching::Keep } else { Caching::Once } }
+    }
+
+    fn hash(&self, shape: &impl Hash) -> u64 {
+        self.hasher.hash_one(shape)
+    }
+}

@@ -1,0 +1,325 @@
+//! The tree as SQL text, in the words of each database.
+
+use diesel::query_builder::AstPass;
+use diesel::result::QueryResult;
+use zimagi_spec::descriptor::Direction;
+use zimagi_spec::names::Database;
+
+use super::dialect::Dialect;
+use super::expression::{Alias, Bind, Comparison, Expr};
+use super::statement::{Conflict, Insert, Nulls, OrderTerm, Select, Statement, Table};
+
+type Pass<'a, 'b, DB> = AstPass<'a, 'b, DB>;
+
+pub(super) fn walk_statement<'b, DB: Dialect>(statement: &'b Statement, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
+    match statement {
+        Statement::Select(select) => walk_select(select, out),
+        Statement::Insert(insert) => walk_insert(insert, out),
+        Statement::Update(update) => {
+            out.push_sql("UPDATE ");
+            walk_table(update.table, out)?;
+            out.push_sql(" SET ");
+            walk_list(&update.set, ", ", out, |(column, bind), out| {
+                out.push_identifier(column)?;
+                out.push_sql(" = ");
+                walk_bind(bind, out)
+            })?;
+            out.push_sql(" WHERE ");
+            walk_expr(&update.filter, out)
+        }
+        Statement::Delete(delete) => {
+            // MySQL deletes from a table under another name only if the name is said twice.
+            let is_named_twice = DB::DATABASE == Database::Mysql;
+            out.push_sql("DELETE ");
+            if is_named_twice {
+                walk_alias(delete.table.alias, out);
+                out.push_sql(" ");
+            }
+            out.push_sql("FROM ");
+            walk_table(delete.table, out)?;
+            out.push_sql(" WHERE ");
+            walk_expr(&delete.filter, out)
+        }
+    }
+}
+
+pub(super) fn walk_select<'b, DB: Dialect>(select: &'b Select, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
+    out.push_sql("SELECT ");
+    if select.outputs.is_empty() {
+        out.push_sql("1");
+    }
+    walk_list(&select.outputs, ", ", out, |output, out| walk_expr(&output.expr, out))?;
+    out.push_sql(" FROM ");
+    walk_table(select.from, out)?;
+    if let Some(filter) = &select.filter {
+        out.push_sql(" WHERE ");
+        walk_expr(filter, out)?;
+    }
+    if !select.order.is_empty() {
+        out.push_sql(" ORDER BY ");
+        walk_list(&select.order, ", ", out, walk_order)?;
+    }
+    walk_limit(select, out);
+    Ok(())
+}
+
+/// Numbers of rows are ours, checked and few: they stand in the text, so that planners see them.
+fn walk_limit<DB: Dialect>(select: &Select, out: &mut Pass<'_, '_, DB>) {
+    if let Some(limit) = select.limit {
+        out.push_sql(&format!(" LIMIT {limit}"));
+    }
+    if let Some(offset) = select.offset.filter(|offset| *offset > 0) {
+        out.push_sql(&format!(" OFFSET {offset}"));
+    }
+}
+
+fn walk_order<'b, DB: Dialect>(term: &'b OrderTerm, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
+    let may_be_null = term.nulls == Nulls::Possible;
+    if may_be_null && DB::DATABASE == Database::Mysql {
+        walk_expr(&term.expr, out)?;
+        out.push_sql(" IS NULL, ");
+    }
+    walk_expr(&term.expr, out)?;
+    if term.direction == Direction::Descending {
+        out.push_sql(" DESC");
+    }
+    if may_be_null && DB::DATABASE != Database::Mysql {
+        out.push_sql(" NULLS LAST");
+    }
+    Ok(())
+}
+
+fn walk_table<DB: Dialect>(table: Table, out: &mut Pass<'_, '_, DB>) -> QueryResult<()> {
+    out.push_identifier(table.name)?;
+    out.push_sql(" AS ");
+    walk_alias(table.alias, out);
+    Ok(())
+}
+
+fn walk_alias<DB: Dialect>(alias: Alias, out: &mut Pass<'_, '_, DB>) {
+    out.push_sql(&format!("t{}", alias.0));
+}
+
+fn walk_bind<'b, DB: Dialect>(bind: &'b Bind, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
+    DB::bind(out, &bind.value, bind.kind)
+}
+
+fn walk_expr<'b, DB: Dialect>(expr: &'b Expr, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
+    match expr {
+        Expr::Column { alias, column } => {
+            walk_alias(*alias, out);
+            out.push_sql(".");
+            out.push_identifier(column)
+        }
+        Expr::Bind(bind) => walk_bind(bind, out),
+        Expr::Compare(left, comparison, right) => {
+            walk_expr(left, out)?;
+            out.push_sql(sign(*comparison));
+            walk_expr(right, out)
+        }
+        Expr::In(tested, binds) => walk_in(tested, binds, out),
+        Expr::InSelect(tested, select) => {
+            walk_expr(tested, out)?;
+            out.push_sql(" IN ");
+            walk_nested(select, out)
+        }
+        Expr::Exists(select) => {
+            out.push_sql("EXISTS ");
+            walk_nested(select, out)
+        }
+        Expr::Scalar(select) => walk_nested(select, out),
+        Expr::IsNull(tested) => {
+            walk_expr(tested, out)?;
+            out.push_sql(" IS NULL");
+            Ok(())
+        }
+        Expr::Not(negated) => {
+            out.push_sql("NOT (");
+            walk_expr(negated, out)?;
+            out.push_sql(")");
+            Ok(())
+        }
+        Expr::And(parts) => walk_joined(parts, " AND ", "1 = 1", out),
+        Expr::Or(parts) => walk_joined(parts, " OR ", "1 = 0", out),
+        Expr::Contains { text, needle } => walk_contains(text, needle, ("", ""), out),
+        Expr::ContainsFolded { text, needle } => walk_contains(text, needle, folding::<DB>(), out),
+        Expr::CountAll => {
+            out.push_sql("count(*)");
+            Ok(())
+        }
+    }
+}
+
+const fn sign(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::Equal => " = ",
+        Comparison::Less => " < ",
+        Comparison::LessOrEqual => " <= ",
+        Comparison::Greater => " > ",
+        Comparison::GreaterOrEqual => " >= ",
+    }
+}
+
+/// What folds a text to ignore case: the same on every database, over all of Unicode.
+fn folding<DB: Dialect>() -> (&'static str, &'static str) {
+    match DB::DATABASE {
+        Database::Sqlite => ("zimagi_fold(", ")"),
+        Database::Postgresql => ("lower(", " COLLATE \"und-x-icu\")"),
+        Database::Mysql => ("lower(", ")"),
+    }
+}
+
+fn walk_contains<'b, DB: Dialect>(
+    text: &'b Expr,
+    needle: &'b Bind,
+    (before, after): (&'static str, &'static str),
+    out: &mut Pass<'_, 'b, DB>,
+) -> QueryResult<()> {
+    out.push_sql(if DB::DATABASE == Database::Postgresql { "strpos(" } else { "instr(" });
+    out.push_sql(before);
+    walk_expr(text, out)?;
+    out.push_sql(after);
+    out.push_sql(", ");
+    walk_bind(needle, out)?;
+    out.push_sql(") > 0");
+    Ok(())
+}
+
+fn walk_in<'b, DB: Dialect>(tested: &'b Expr, binds: &'b [Bind], out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
+    if binds.is_empty() {
+        out.push_sql("1 = 0");
+        return Ok(());
+    }
+    walk_expr(tested, out)?;
+    out.push_sql(" IN (");
+    walk_list(binds, ", ", out, walk_bind)?;
+    out.push_sql(")");
+    Ok(())
+}
+
+fn walk_nested<'b, DB: Dialect>(select: &'b Select, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
+    out.push_sql("(");
+    walk_select(select, out)?;
+    out.push_sql(")");
+    Ok(())
+}
+
+fn walk_joined<'b, DB: Dialect>(
+    parts: &'b [Expr],
+    word: &'static str,
+    empty: &'static str,
+    out: &mut Pass<'_, 'b, DB>,
+) -> QueryResult<()> {
+    if parts.is_empty() {
+        out.push_sql(empty);
+        return Ok(());
+    }
+    out.push_sql("(");
+    walk_list(parts, word, out, walk_expr)?;
+    out.push_sql(")");
+    Ok(())
+}
+
+fn walk_insert<'b, DB: Dialect>(insert: &'b Insert, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
+    out.push_sql("INSERT INTO ");
+    out.push_identifier(insert.table)?;
+    out.push_sql(" (");
+    walk_list(&insert.columns, ", ", out, |(column, _), out| out.push_identifier(column))?;
+    out.push_sql(") VALUES ");
+    walk_list(&insert.rows, ", ", out, |row, out| {
+        out.push_sql("(");
+        for (position, (value, (_, kind))) in row.iter().zip(&insert.columns).enumerate() {
+            if position > 0 {
+                out.push_sql(", ");
+            }
+            DB::bind(out, value, *kind)?;
+        }
+        out.push_sql(")");
+        Ok(())
+    })?;
+    walk_conflict(insert, out)
+}
+
+fn walk_conflict<DB: Dialect>(insert: &Insert, out: &mut Pass<'_, '_, DB>) -> QueryResult<()> {
+    match (&insert.conflict, DB::DATABASE) {
+        (Conflict::Fail, _) => Ok(()),
+        (Conflict::Ignore { target }, Database::Mysql) => {
+            out.push_sql(" ON DUPLICATE KEY UPDATE ");
+            walk_assignments(&target[..1], out, |column, out| out.push_identifier(column))
+        }
+        (Conflict::Ignore { target }, Database::Sqlite | Database::Postgresql) => {
+            walk_target(target, out)?;
+            out.push_sql(" DO NOTHING");
+            Ok(())
+        }
+        (Conflict::UpdateIfDifferent { compared, .. }, Database::Mysql) => {
+            out.push_sql(" ON DUPLICATE KEY UPDATE ");
+            walk_assignments(compared, out, |column, out| {
+                out.push_sql("VALUES(");
+                out.push_identifier(column)?;
+                out.push_sql(")");
+                Ok(())
+            })
+        }
+        (Conflict::UpdateIfDifferent { target, compared, also }, Database::Sqlite | Database::Postgresql) => {
+            walk_target(target, out)?;
+            out.push_sql(" DO UPDATE SET ");
+            let changed: Vec<&'static str> = compared.iter().chain(also).copied().collect();
+            walk_assignments(&changed, out, walk_excluded)?;
+            out.push_sql(" WHERE ");
+            walk_list(compared, " OR ", out, |column, out| walk_difference(insert.table, column, out))
+        }
+    }
+}
+
+fn walk_target<DB: Dialect>(target: &[&'static str], out: &mut Pass<'_, '_, DB>) -> QueryResult<()> {
+    out.push_sql(" ON CONFLICT (");
+    walk_list(target, ", ", out, |column, out| out.push_identifier(column))?;
+    out.push_sql(")");
+    Ok(())
+}
+
+fn walk_assignments<'b, DB: Dialect>(
+    columns: &[&'static str],
+    out: &mut Pass<'_, 'b, DB>,
+    value: impl Fn(&&'static str, &mut Pass<'_, 'b, DB>) -> QueryResult<()>,
+) -> QueryResult<()> {
+    for (position, column) in columns.iter().enumerate() {
+        if position > 0 {
+            out.push_sql(", ");
+        }
+        out.push_identifier(column)?;
+        out.push_sql(" = ");
+        value(column, out)?;
+    }
+    Ok(())
+}
+
+fn walk_excluded<DB: Dialect>(column: &&'static str, out: &mut Pass<'_, '_, DB>) -> QueryResult<()> {
+    out.push_sql("excluded.");
+    out.push_identifier(column)
+}
+
+/// Whether the row that exists and the new one differ in a column; null differs from a value and not from null.
+fn walk_difference<DB: Dialect>(table: &str, column: &&'static str, out: &mut Pass<'_, '_, DB>) -> QueryResult<()> {
+    out.push_identifier(table)?;
+    out.push_sql(".");
+    out.push_identifier(column)?;
+    out.push_sql(if DB::DATABASE == Database::Sqlite { " IS NOT " } else { " IS DISTINCT FROM " });
+    walk_excluded(column, out)
+}
+
+fn walk_list<'b, 'l, T, DB: Dialect>(
+    items: &'l [T],
+    between: &'static str,
+    out: &mut Pass<'_, 'b, DB>,
+    walk: impl Fn(&'l T, &mut Pass<'_, 'b, DB>) -> QueryResult<()>,
+) -> QueryResult<()> {
+    for (position, item) in items.iter().enumerate() {
+        if position > 0 {
+            out.push_sql(between);
+        }
+        walk(item, out)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,17 @@
+//! The statement tree: everything the engine says to a database, as data.
+//!
+//! It implements Diesel's `QueryFragment` for the three databases; values are always bind parameters. It knows no descriptor and
+//! no permission: names of tables and columns come from whoever builds it.
+
+mod dialect;
+mod expression;
+mod fragment;
+mod prepared;
+mod statement;
+mod text;
+
+pub(crate) use dialect::Dialect;
+pub(crate) use expression::{Alias, Bind, Comparison, Expr};
+pub(crate) use prepared::{Body, Caching, Prepared};
+pub(crate) use statement::{Conflict, Delete, Insert, Nulls, OrderTerm, Output, Select, Statement, Table, Update};
+pub(crate) use text::sql_text;

@@ -1,0 +1,100 @@
+//! Whole statements.
+
+use zimagi_spec::descriptor::{Direction, ScalarKind};
+
+use super::expression::{Alias, Bind, Expr};
+use crate::data::value::Value;
+
+/// One statement.
+#[derive(Debug, Clone, PartialEq, Hash)]
+pub(crate) enum Statement {
+    Select(Select),
+    Insert(Insert),
+    Update(Update),
+    Delete(Delete),
+}
+
+/// A table and its name within the statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Table {
+    pub(crate) name: &'static str,
+    pub(crate) alias: Alias,
+}
+
+/// A query.
+#[derive(Debug, Clone, PartialEq, Hash)]
+pub(crate) struct Select {
+    pub(crate) outputs: Vec<Output>,
+    pub(crate) from: Table,
+    pub(crate) filter: Option<Expr>,
+    pub(crate) order: Vec<OrderTerm>,
+    pub(crate) limit: Option<u64>,
+    pub(crate) offset: Option<u64>,
+}
+
+/// One column of the answer; cells are decoded by its kind.
+#[derive(Debug, Clone, PartialEq, Hash)]
+pub(crate) struct Output {
+    pub(crate) expr: Expr,
+    pub(crate) kind: ScalarKind,
+}
+
+/// One step of an order. Nulls are last, whichever way it goes.
+#[derive(Debug, Clone, PartialEq, Hash)]
+pub(crate) struct OrderTerm {
+    pub(crate) expr: Expr,
+    pub(crate) direction: Direction,
+    pub(crate) nulls: Nulls,
+}
+
+/// Whether an expression can be null: one that cannot is ordered without a word about nulls, which indexes like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Nulls {
+    Possible,
+    Impossible,
+}
+
+/// New rows of one table.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Insert {
+    pub(crate) table: &'static str,
+    pub(crate) columns: Vec<(&'static str, ScalarKind)>,
+    pub(crate) rows: Vec<Vec<Value>>,
+    pub(crate) conflict: Conflict,
+}
+
+/// What happens to a new row whose key exists.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Conflict {
+    /// The statement fails.
+    Fail,
+    /// The row is dropped.
+    Ignore { target: Vec<&'static str> },
+    /// The existing row is changed if one of `compared` differs; `also` is set with it. Rows that do not differ are not counted.
+    UpdateIfDifferent { target: Vec<&'static str>, compared: Vec<&'static str>, also: Vec<&'static str> },
+}
+
+/// Changed rows of one table.
+#[derive(Debug, Clone, PartialEq, Hash)]
+pub(crate) struct Update {
+    pub(crate) table: Table,
+    pub(crate) set: Vec<(&'static str, Bind)>,
+    pub(crate) filter: Expr,
+}
+
+/// Deleted rows of one table.
+#[derive(Debug, Clone, PartialEq, Hash)]
+pub(crate) struct Delete {
+    pub(crate) table: Table,
+    pub(crate) filter: Expr,
+}
+
+/// The text of an insert depends on the number of rows, not on their values.
+impl std::hash::Hash for Insert {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.table.hash(state);
+        self.columns.hash(state);
+        self.rows.len().hash(state);
+        self.conflict.hash(state);
+    }
+}
