@@ -11,4 +11,5 @@ pub use zimagi_spec::names::Database;
 
 pub use crate::command::{ParameterError, ParameterValues, Parameters};
 pub use crate::data::typed::{Column, Field, Filter, Identifier, Model, Order, Row, RowError, Select, Steps};
-pub use registry::{CommandEntry, CommandFn, CommandFuture, MigrationEntry, MigrationSet, Registry, RoleDescriptor};
+pub use crate::data::migration::{MigrationEntry, MigrationSet};
+pub use registry::{CommandEntry, CommandFn, CommandFuture, Registry, RoleDescriptor};

@@ -2,10 +2,10 @@
 
 use std::pin::Pin;
 
-use zimagi_spec::descriptor::{CommandDescriptor, ImportDescriptor, ModelDescriptor, Store};
-use zimagi_spec::names::Database;
+use zimagi_spec::descriptor::{CommandDescriptor, ImportDescriptor, ModelDescriptor};
 
 use crate::command::ParameterValues;
+use crate::data::migration::MigrationSet;
 
 /// Everything the specs of an application declare, in their final form.
 #[derive(Debug, Clone, Copy)]
@@ -49,27 +49,3 @@ pub type CommandFn = for<'a> fn(&'a mut crate::Context, ParameterValues) -> Comm
 
 /// What a command returns before it has run.
 pub type CommandFuture<'a> = Pin<Box<dyn Future<Output = crate::CommandResult> + Send + 'a>>;
-
-/// The migrations of one database, oldest first.
-#[derive(Debug, Clone, Copy)]
-pub struct MigrationSet {
-    /// Which database they are written for.
-    pub database: Database,
-    /// Which file of it, where there are two.
-    pub store: Store,
-    /// The migrations.
-    pub migrations: &'static [MigrationEntry],
-}
-
-/// One migration, compiled in.
-#[derive(Debug, Clone, Copy)]
-pub struct MigrationEntry {
-    /// `YYYYMMDDHHMMSS`.
-    pub version: &'static str,
-    /// The rest of its folder's name.
-    pub name: &'static str,
-    /// The statements that apply it.
-    pub up: &'static str,
-    /// The statements that undo it.
-    pub down: &'static str,
-}

@@ -37,6 +37,9 @@ pub(crate) enum DataError {
     /// A promise of this program is broken; nothing was stored.
     #[error("{0}")]
     Broken(&'static str),
+    /// A migration cannot be applied.
+    #[error("a migration failed: {0}")]
+    Migration(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// Anything else that the database says.
     #[error("the database refused a statement: {0}")]
     Database(#[source] diesel::result::Error),

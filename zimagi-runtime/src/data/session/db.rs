@@ -19,18 +19,18 @@ use crate::data::error::DataError;
 /// A database that sessions are opened on. Clones share their connections.
 #[derive(Clone)]
 pub(crate) struct Db {
-    config: Arc<DatabaseConfig>,
-    kind: Kind,
+    pub(super) config: Arc<DatabaseConfig>,
+    pub(super) kind: Kind,
 }
 
 #[derive(Clone)]
-enum Kind {
+pub(super) enum Kind {
     Sqlite { main: Arc<File>, messages: Arc<File> },
     Postgres(PostgresPool),
 }
 
 /// One file: one writer, several readers.
-struct File {
+pub(super) struct File {
     path: PathBuf,
     writer: Mutex<Option<Box<SqliteLink>>>,
     readers: std::sync::Mutex<Vec<Box<SqliteLink>>>,
@@ -167,7 +167,7 @@ impl File {
         }))
     }
 
-    fn link(&self, purpose: Purpose, config: &DatabaseConfig) -> Result<Box<SqliteLink>, DataError> {
+    pub(super) fn link(&self, purpose: Purpose, config: &DatabaseConfig) -> Result<Box<SqliteLink>, DataError> {
         SqliteLink::open(&self.path, purpose, config).map(Box::new)
     }
 }

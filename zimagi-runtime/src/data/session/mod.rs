@@ -8,11 +8,13 @@ mod config;
 mod db;
 mod drive;
 mod link;
+mod migrate;
 mod postgres;
 mod row;
 mod session;
 mod shapes;
 mod sqlite;
+mod ungated;
 
 pub(crate) use callback::Logic;
 pub(crate) use config::DatabaseConfig;

@@ -55,6 +55,11 @@ impl PostgresLink {
         Ok(self.connection.batch_execute(words).await?)
     }
 
+    /// The connection itself, for hand-written queries.
+    pub(super) fn connection(&mut self) -> &mut AsyncPgConnection {
+        &mut self.connection
+    }
+
     /// Ends the connection in place of giving it back: it is in the middle of a transaction.
     pub(super) fn discard(self) {
         drop(Object::take(self.connection));

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::deserialize::{self, FromSql, QueryableByName};
 use diesel::pg::Pg;
-use diesel::row::{Field, NamedRow, Row as _};
+use diesel::row::{Field, NamedRow};
 use diesel::sql_types::{BigInt, Binary, Bool, Date, Double, Integer, Text, Timestamp};
 use diesel::sqlite::{Sqlite, SqliteType};
 use zimagi_spec::descriptor::ScalarKind;

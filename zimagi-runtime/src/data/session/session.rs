@@ -87,14 +87,14 @@ impl Session {
         self.link.as_mut().ok_or(DataError::Broken("the session has ended"))
     }
 
-    fn sound_link(&mut self) -> Result<&mut Link, DataError> {
+    pub(super) fn sound_link(&mut self) -> Result<&mut Link, DataError> {
         match self.state {
             State::Sound => self.link(),
             State::Failed | State::Ended => Err(DataError::Broken("an earlier statement of the transaction failed")),
         }
     }
 
-    fn note<T>(&mut self, result: Result<T, DataError>) -> Result<T, DataError> {
+    pub(super) fn note<T>(&mut self, result: Result<T, DataError>) -> Result<T, DataError> {
         if result.is_err() {
             self.state = State::Failed;
         }

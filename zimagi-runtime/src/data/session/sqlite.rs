@@ -56,7 +56,7 @@ impl SqliteLink {
         Ok(self.connection.batch_execute(words)?)
     }
 
-    /// The connection itself, for migrations.
+    /// The connection itself, for migrations and hand-written queries.
     pub(super) fn connection(&mut self) -> &mut SqliteConnection {
         &mut self.connection
     }

@@ -1,0 +1,45 @@
+//! Migrations as an application passes them, and what a database knows of them.
+
+use zimagi_spec::descriptor::Store;
+use zimagi_spec::names::Database;
+
+/// The migrations of one database, oldest first.
+#[derive(Debug, Clone, Copy)]
+pub struct MigrationSet {
+    /// Which database they are written for.
+    pub database: Database,
+    /// Which file of it, where there are two.
+    pub store: Store,
+    /// The migrations.
+    pub migrations: &'static [MigrationEntry],
+}
+
+/// One migration, compiled in.
+#[derive(Debug, Clone, Copy)]
+pub struct MigrationEntry {
+    /// `YYYYMMDDHHMMSS`.
+    pub version: &'static str,
+    /// The rest of its folder's name.
+    pub name: &'static str,
+    /// The statements that apply it.
+    pub up: &'static str,
+    /// The statements that undo it.
+    pub down: &'static str,
+}
+
+/// What a database knows of the history, each migration as `VERSION_NAME`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct MigrationStatus {
+    /// Applied ones.
+    pub(crate) applied: Vec<String>,
+    /// Those that wait.
+    pub(crate) pending: Vec<String>,
+}
+
+impl MigrationStatus {
+    pub(crate) fn join(mut self, other: Self) -> Self {
+        self.applied.extend(other.applied);
+        self.pending.extend(other.pending);
+        self
+    }
+}
