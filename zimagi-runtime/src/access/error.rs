@@ -21,10 +21,8 @@ pub(crate) enum AccessError {
     Inactive,
     #[error("there is no user `{0}`")]
     UnknownUser(String),
-    #[error("there is no role `{0}`")]
-    UnknownRole(String),
-    #[error("there is no user `admin`: run `db migrate` first")]
-    NoAdmin,
+    #[error("there is no group `{0}`")]
+    UnknownGroup(String),
     #[error(transparent)]
     Token(#[from] TokenError),
     #[error(transparent)]

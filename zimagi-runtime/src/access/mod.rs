@@ -10,8 +10,8 @@ mod error;
 mod first_token;
 mod gate;
 
-pub(crate) use account::{Accounts, SavedAccount};
+pub(crate) use account::{AccountChange, Accounts, SavedAccount};
 pub(crate) use caller::Caller;
 pub(crate) use error::AccessError;
-pub(crate) use first_token::{FirstToken, ensure_first_token};
+pub(crate) use first_token::{AdminToken, claim_admin_token, find_admin_token};
 pub(crate) use gate::Gate;

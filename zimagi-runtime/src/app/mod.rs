@@ -1,1 +1,19 @@
-//! Settings, start, stop and health of one server process.
+//! One process of an application: settings, start, stop and health.
+//!
+//! The outermost layer: it builds each part once, hands each only what it needs, and is named by none.
+
+mod account;
+mod call;
+mod database;
+mod dispatch;
+mod error;
+mod first_token;
+mod logging;
+mod operating_system;
+mod platform;
+mod serve;
+mod settings;
+mod signal;
+mod start;
+
+pub use start::run;

@@ -83,7 +83,7 @@ fn access_verdict(error: &AccessError) -> Verdict {
         | AccessError::Inactive => Verdict::new(StatusCode::UNAUTHORIZED, "unauthorized", error.to_string())
             .with_header(header::WWW_AUTHENTICATE, "Token, Bearer"),
         AccessError::Data(error) => data_verdict(error),
-        AccessError::UnknownUser(_) | AccessError::UnknownRole(_) | AccessError::NoAdmin | AccessError::Token(_) => broken(),
+        AccessError::UnknownUser(_) | AccessError::UnknownGroup(_) | AccessError::Token(_) => broken(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Users, their groups and their tokens, read and written with the platform's own permit.
 
+mod claim;
 mod record;
 mod write;
 
@@ -11,7 +12,7 @@ use crate::data::Engine;
 use crate::data::typed::Identifier;
 use crate::permit::Permit;
 use record::{AccountRecord, MembershipRecord};
-pub(crate) use write::SavedAccount;
+pub(crate) use write::{AccountChange, SavedAccount};
 
 /// Reads and writes accounts.
 #[derive(Debug, Clone, Copy)]
@@ -41,8 +42,16 @@ impl<'a> Accounts<'a> {
 
     /// The caller that a user is, without proof.
     pub(super) async fn find_caller(self, user: &str) -> Result<Caller, AccessError> {
-        let account = self.find(user).await?.ok_or_else(|| AccessError::UnknownUser(user.to_owned()))?;
-        self.caller(account).await
+        self.caller(self.get(user).await?).await
+    }
+
+    /// Whether a user, who must exist, has a token.
+    pub(super) async fn has_token(self, user: &str) -> Result<bool, AccessError> {
+        Ok(self.get(user).await?.token.is_some())
+    }
+
+    async fn get(self, user: &str) -> Result<AccountRecord, AccessError> {
+        self.find(user).await?.ok_or_else(|| AccessError::UnknownUser(user.to_owned()))
     }
 
     async fn find(self, user: &str) -> Result<Option<AccountRecord>, AccessError> {

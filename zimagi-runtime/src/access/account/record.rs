@@ -17,6 +17,31 @@ pub(super) struct MembershipRecord {
     pub group: String,
 }
 
+/// What is read of a group.
+#[derive(Debug)]
+pub(super) struct GroupRecord;
+
+impl Model for GroupRecord {
+    const NAME: &'static str = "group";
+    const FIELDS: &'static [&'static str] = &["name"];
+
+    fn read(row: &mut Row) -> Result<Self, RowError> {
+        row.next::<String>().map(|_| Self)
+    }
+}
+
+impl GroupRecord {
+    pub(super) const MODEL: &'static str = <Self as Model>::NAME;
+
+    pub(super) const fn query() -> Select<Self> {
+        Select::new()
+    }
+
+    pub(super) fn name_path() -> Column<Self, String> {
+        Steps::root().column("name")
+    }
+}
+
 impl Model for AccountRecord {
     const NAME: &'static str = "user";
     const FIELDS: &'static [&'static str] = &["name", "token", "is_active"];
@@ -27,6 +52,8 @@ impl Model for AccountRecord {
 }
 
 impl AccountRecord {
+    pub(super) const MODEL: &'static str = <Self as Model>::NAME;
+
     pub(super) const fn query() -> Select<Self> {
         Select::new()
     }

@@ -9,6 +9,7 @@ impl Settings {
     pub(crate) fn describe(&self) -> Vec<String> {
         let optional = [
             ("ZIMAGI_PUBLIC_URL", self.public_url.clone()),
+            ("ZIMAGI_LOG", self.log_filter.clone()),
             ("ZIMAGI_SQL_TRACE", self.sql_trace.as_ref().map(|path| path.display().to_string())),
             ("ZIMAGI_ADMIN_TOKEN", self.admin_token.as_ref().map(|_| MASK.to_owned())),
         ];
@@ -20,7 +21,6 @@ impl Settings {
             ("ZIMAGI_HOST", self.host.to_string()),
             ("ZIMAGI_DATA_PORT", self.data_port.to_string()),
             ("ZIMAGI_FILES", self.files.display().to_string()),
-            ("ZIMAGI_LOG", self.log_filter.clone()),
             ("ZIMAGI_PAGE_SIZE_MAX", self.page_size_max.to_string()),
             ("ZIMAGI_BODY_BYTES_MAX", self.body_bytes_max.to_string()),
             ("ZIMAGI_SHUTDOWN_SECONDS", self.shutdown_seconds.to_string()),

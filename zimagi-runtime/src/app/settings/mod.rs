@@ -29,8 +29,8 @@ pub(crate) struct Settings {
     pub public_url: Option<String>,
     /// `ZIMAGI_FILES`: the folder that import files are read from.
     pub files: PathBuf,
-    /// `ZIMAGI_LOG`: what is logged, in the form of tracing's filters.
-    pub log_filter: String,
+    /// `ZIMAGI_LOG`: what is logged, in the form of tracing's filters; by default more while serving than for one command.
+    pub log_filter: Option<String>,
     /// `ZIMAGI_SQL_TRACE`: a file to which every statement is written.
     pub sql_trace: Option<PathBuf>,
     /// `ZIMAGI_ADMIN_TOKEN`: the token of `admin`, taken while it has none.
@@ -62,7 +62,7 @@ impl Settings {
             data_port: reader.number("ZIMAGI_DATA_PORT", 5323, 0..=u16::MAX),
             public_url: reader.url("ZIMAGI_PUBLIC_URL"),
             files: reader.text("ZIMAGI_FILES").map_or_else(|| PathBuf::from("."), PathBuf::from),
-            log_filter: reader.text("ZIMAGI_LOG").unwrap_or_else(|| "info".to_owned()),
+            log_filter: reader.log_filter("ZIMAGI_LOG"),
             sql_trace: reader.text("ZIMAGI_SQL_TRACE").map(PathBuf::from),
             admin_token: reader.token("ZIMAGI_ADMIN_TOKEN"),
             page_size_max: reader.number("ZIMAGI_PAGE_SIZE_MAX", 1000, 1..=100_000),
@@ -98,6 +98,7 @@ mod tests {
             ("ZIMAGI_PAGE_SIZE_MAX", "0"),
             ("ZIMAGI_PUBLIC_URL", "shop.example"),
             ("ZIMAGI_ADMIN_TOKEN", "hunter2"),
+            ("ZIMAGI_LOG", "info=loud"),
         ];
         let texts: Vec<String> = read(&wrong).unwrap_err().iter().map(ToString::to_string).collect();
         assert_eq!(
@@ -106,6 +107,7 @@ mod tests {
                 "ZIMAGI_HOST: `nowhere` is not an IP address",
                 "ZIMAGI_DATA_PORT: `70000` is not a whole number from 0 to 65535",
                 "ZIMAGI_PUBLIC_URL: `shop.example` is not a URL that starts with http:// or https:// and ends without a slash",
+                "ZIMAGI_LOG: `info=loud` is not a filter like `info` or `warn,zimagi_runtime=debug`",
                 "ZIMAGI_ADMIN_TOKEN: a token must have at least 32 characters",
                 "ZIMAGI_PAGE_SIZE_MAX: `0` is not a whole number from 1 to 100000",
             ]

@@ -5,6 +5,8 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
+use tracing_subscriber::EnvFilter;
+
 use crate::crypto::{Token, TokenError};
 
 /// Where variables come from: the environment, or a list in a test.
@@ -74,6 +76,15 @@ impl<'a> Reader<'a> {
         }
         let expected = "a URL that starts with http:// or https:// and ends without a slash";
         self.refuse(variable, text, expected.to_owned());
+        None
+    }
+
+    pub(super) fn log_filter(&mut self, variable: &'static str) -> Option<String> {
+        let text = self.text(variable)?;
+        if EnvFilter::try_new(&text).is_ok() {
+            return Some(text);
+        }
+        self.refuse(variable, text, "a filter like `info` or `warn,zimagi_runtime=debug`".to_owned());
         None
     }
 

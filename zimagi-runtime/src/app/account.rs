@@ -1,0 +1,44 @@
+//! Users on the command line: making them, and replacing their tokens. A token is printed once and kept nowhere.
+
+use super::error::AppError;
+use super::platform::Platform;
+use super::{database, operating_system};
+use crate::access::AccountChange;
+use crate::crypto::Token;
+use crate::data::Origin;
+
+pub(super) async fn save(platform: &Platform, name: &str, groups: &[String]) -> Result<(), AppError> {
+    database::require_migrated(platform).await?;
+    let saved = platform.gate.accounts().save(&origin(), name, groups).await?;
+    match saved.change {
+        AccountChange::Created => println!("user {name} was made"),
+        AccountChange::Kept => println!("user {name} was there already"),
+    }
+    for group in groups {
+        println!("user {name} is a member of {group}");
+    }
+    if let Some(token) = saved.token {
+        print_token(name, &token);
+    }
+    Ok(())
+}
+
+pub(super) async fn rotate(platform: &Platform, name: &str) -> Result<(), AppError> {
+    database::require_migrated(platform).await?;
+    let token = platform.gate.accounts().rotate(&origin(), name).await?;
+    print_token(name, &token);
+    Ok(())
+}
+
+/// What the audit record says of writes on this command line.
+pub(super) fn origin() -> Origin {
+    Origin { user: zimagi_spec::descriptor::ADMIN.to_owned(), from: local() }
+}
+
+fn local() -> String {
+    operating_system::user().map_or_else(|| "command line".to_owned(), |user| format!("command line of {user}"))
+}
+
+fn print_token(name: &str, token: &Token) {
+    println!("token of {name}: {}", token.reveal());
+}

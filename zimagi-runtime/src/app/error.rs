@@ -1,0 +1,54 @@
+//! Why a process could not do what it was asked. The texts are for whoever operates it.
+
+use std::io;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use super::settings::SettingError;
+use crate::access::AccessError;
+use crate::command::RunError;
+use crate::data::DataError;
+
+/// What ends a process early.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum AppError {
+    #[error("settings cannot be used:\n{}", lines(.0))]
+    Settings(Vec<SettingError>),
+    #[error("no threads can be started: {0}")]
+    Runtime(#[source] io::Error),
+    #[error("cannot listen on {address}: {source}")]
+    Listen { address: SocketAddr, source: io::Error },
+    #[error("the server failed: {0}")]
+    Server(#[source] io::Error),
+    #[error("cannot write {}: {source}", path.display())]
+    File { path: PathBuf, source: io::Error },
+    #[error("migrations are pending: {}\nApply them with `{name} db migrate`.", names.join(", "))]
+    Pending { name: &'static str, names: Vec<String> },
+    #[error(transparent)]
+    Access(#[from] AccessError),
+    #[error(transparent)]
+    Data(#[from] DataError),
+    #[error(transparent)]
+    Run(#[from] RunError),
+}
+
+impl AppError {
+    /// What the process exits with.
+    pub(super) const fn exit_code(&self) -> u8 {
+        match self {
+            Self::Settings(_) | Self::Run(RunError::Forbidden { .. } | RunError::Parameters(_)) => 2,
+            Self::Runtime(_)
+            | Self::Listen { .. }
+            | Self::Server(_)
+            | Self::File { .. }
+            | Self::Pending { .. }
+            | Self::Access(_)
+            | Self::Data(_)
+            | Self::Run(RunError::Data(_)) => 1,
+        }
+    }
+}
+
+fn lines(mistakes: &[SettingError]) -> String {
+    mistakes.iter().map(|mistake| format!("  {mistake}")).collect::<Vec<_>>().join("\n")
+}

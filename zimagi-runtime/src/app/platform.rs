@@ -1,0 +1,55 @@
+//! The parts of one process, built once and handed on.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::error::AppError;
+use super::settings::Settings;
+use crate::access::Gate;
+use crate::command::{Runner, RunnerOptions, RunnerParts};
+use crate::contract::Registry;
+use crate::data::{Catalogue, DatabaseConfig, Db, Engine};
+use crate::flow;
+
+/// An application, ready to serve or to run commands.
+pub(super) struct Platform {
+    pub settings: Settings,
+    pub registry: Registry,
+    pub db: Db,
+    pub engine: Engine,
+    pub gate: Gate,
+    pub runner: Runner,
+}
+
+impl Platform {
+    /// Opens the database and builds every part. Nothing is read or written yet.
+    pub(super) fn build(registry: Registry, settings: Settings) -> Result<Self, AppError> {
+        let db = connect(&settings)?;
+        let engine = Engine::new(Arc::new(Catalogue::new(registry.models)), db.clone());
+        let gate = Gate::new(engine.clone(), registry.models);
+        let runner = Runner::new(RunnerParts {
+            engine: engine.clone(),
+            gate: gate.clone(),
+            registry,
+            platform_commands: flow::commands(),
+            options: runner_options(&settings),
+        });
+        Ok(Self { settings, registry, db, engine, gate, runner })
+    }
+}
+
+fn connect(settings: &Settings) -> Result<Db, AppError> {
+    let db = Db::connect(DatabaseConfig {
+        url: settings.database_url.clone(),
+        readers: settings.database_readers,
+        busy_timeout: Duration::from_millis(settings.database_busy_timeout_ms),
+        statement_timeout: Duration::from_millis(settings.database_statement_timeout_ms),
+    })?;
+    Ok(db)
+}
+
+/// A lease is renewed three times before it would expire.
+fn runner_options(settings: &Settings) -> RunnerOptions {
+    let lease = Duration::from_millis(settings.lease_ms);
+    RunnerOptions { files: settings.files.clone(), lease, renewal: lease / 3 }
+}

@@ -1,0 +1,62 @@
+//! The server process from start to stop.
+
+use std::net::SocketAddr;
+use std::num::NonZero;
+use std::time::Duration;
+
+use tokio::runtime::Handle;
+
+use super::error::AppError;
+use super::platform::Platform;
+use super::{first_token, signal};
+use crate::command::Runner;
+use crate::http::{About, DataServer, Limits, ServerOptions, Service};
+
+/// Serves until a signal says stop.
+pub(super) async fn serve(platform: Platform) -> Result<(), AppError> {
+    for line in platform.settings.describe() {
+        tracing::info!("{line}");
+    }
+    first_token::ensure(&platform).await?;
+    platform.runner.sweep().await?;
+    let server = bind(&platform)?;
+    println!("{} serves its data API on http://{}/", platform.registry.name, server.address());
+    let sweeping = tokio::spawn(sweep(platform.runner.clone(), Duration::from_millis(platform.settings.lease_ms / 3)));
+    let ended = server.run(signal::stop_requested()).await;
+    sweeping.abort();
+    tracing::info!("stopped");
+    ended.map_err(AppError::Server)
+}
+
+fn bind(platform: &Platform) -> Result<DataServer, AppError> {
+    let settings = &platform.settings;
+    let service = Service {
+        engine: platform.engine.clone(),
+        gate: platform.gate.clone(),
+        about: About { name: platform.registry.name, version: platform.registry.version },
+        limits: Limits { body_bytes_max: settings.body_bytes_max },
+        public_url: settings.public_url.clone(),
+        runtime: Handle::current(),
+    };
+    let options = ServerOptions {
+        address: SocketAddr::new(settings.host, settings.data_port),
+        patience: Duration::from_secs(settings.shutdown_seconds),
+        arbiters: std::thread::available_parallelism().map_or(1, NonZero::get).min(ARBITERS_MAX),
+    };
+    DataServer::bind(service, options).map_err(|source| AppError::Listen { address: options.address, source })
+}
+
+/// Arbiters only parse and pipe; a few keep many cores busy.
+const ARBITERS_MAX: usize = 4;
+
+/// Ends the runs of processes that died, again and again.
+async fn sweep(runner: Runner, pause: Duration) {
+    loop {
+        tokio::time::sleep(pause).await;
+        match runner.sweep().await {
+            Ok(0) => {}
+            Ok(count) => tracing::warn!(count, "runs of processes that died were ended"),
+            Err(error) => tracing::error!(?error, "runs of processes that died could not be ended"),
+        }
+    }
+}
