@@ -11,6 +11,8 @@
 //! * *owner*: the module an entry was first declared in; the platform and the application are modules too.
 //! * *key*: the field by which people address a record; *identifier*: the value of the primary key.
 
+#![deny(missing_docs)]
+
 pub mod descriptor;
 pub mod diagnostic;
 pub mod document;

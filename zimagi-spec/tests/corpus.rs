@@ -49,6 +49,19 @@ fn every_code_has_a_case_and_a_page() {
     assert!(without_page.is_empty(), "codes whose page lacks its title or an example: {without_page:?}");
 }
 
+/// A rule that no case breaks may as well not be there.
+#[test]
+fn every_rule_has_a_case_of_its_name() {
+    let rules = fs::read_to_string(repository().join("zimagi-spec/src/rules/mod.rs")).unwrap();
+    let called = rules.lines().filter_map(|line| line.trim().strip_suffix("(cx);")?.split_once("::"));
+    let root = repository().join("tests/corpus/errors");
+    let has_case = |(subject, rule): &(&str, &str)| {
+        entries(&root.join(subject)).iter().any(|case| case.file_stem().unwrap().to_str().unwrap().starts_with(rule))
+    };
+    let without: Vec<_> = called.filter(|rule| !has_case(rule)).collect();
+    assert!(without.is_empty(), "rules without a case: {without:?}");
+}
+
 #[test]
 fn no_page_is_left_over() {
     let codes: BTreeSet<_> = Code::ALL.iter().map(|code| format!("{}.md", code.text())).collect();

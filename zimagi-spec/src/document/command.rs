@@ -1,6 +1,7 @@
 //! Commands: a tree whose leaves run code.
 
-use crate::source::Spanned;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Span, Spanned};
 use crate::yaml::{Entry, Kind};
 
 use super::key::{Key, ignored, key, not_yet, renamed};
@@ -82,6 +83,9 @@ pub(super) fn read_tree(
         found.extend(read_command(path, what, entry, reader));
         return;
     }
+    if nodes.iter().all(|node| !matches!(node.value.kind, Kind::Mapping(_)) && is_known(&node.key.value)) {
+        reader.report(neither(&path, entry.key.span));
+    }
     for node in nodes {
         match node.value.kind {
             Kind::Mapping(_) => read_tree(&path, node, found, reader),
@@ -90,13 +94,23 @@ pub(super) fn read_tree(
     }
 }
 
+fn is_known(key: &str) -> bool {
+    KEYS.iter().any(|known| known.name == key)
+}
+
+fn neither(path: &[Spanned<String>], place: Span) -> Diagnostic {
+    Diagnostic::at(Code::MissingKey, place, format!("`{}` is neither a command nor a group of commands", words(path)))
+        .label("nothing to run, and nothing below")
+        .help("add `base: action` if it is a command")
+}
+
 /// A node above commands may say its help, and nothing else.
 fn read_group_key(what: &str, node: &Entry, reader: &mut Reader<'_>) {
     let name = node.key.value.as_str();
     if name == "resource" {
         return reader.report(not_supported_yet(node.key.span, "the key `resource`"));
     }
-    if name != "help" && KEYS.iter().all(|key| key.name != name) {
+    if !is_known(name) {
         reader.wrong_shape(&node.value, &format!("`{name}` below {what}"), "a command, which is a mapping");
     }
 }

@@ -45,7 +45,7 @@ impl<'n> Mapping<'n> {
     fn sort_in(&mut self, entry: &'n Entry, keys: &'static [Key], reader: &mut Reader<'_>) {
         let name = entry.key.value.as_str();
         let Some(key) = keys.iter().find(|key| key.name == name) else {
-            return reader.report(unknown_key(&entry.key, &self.what, keys));
+            return reader.report(unknown_key(entry, &self.what, keys));
         };
         match key.standing {
             Standing::Current => self.entries.push((key.name, entry)),
@@ -155,11 +155,15 @@ pub(super) fn not_supported_yet(span: Span, what: &str) -> Diagnostic {
         .help("remove it for now")
 }
 
-fn unknown_key(key: &Spanned<String>, what: &str, keys: &'static [Key]) -> Diagnostic {
+fn unknown_key(entry: &Entry, what: &str, keys: &'static [Key]) -> Diagnostic {
+    let key = &entry.key;
     let known = keys.iter().filter(|key| key.standing == Standing::Current).map(|key| key.name).collect();
+    let suggestion = Suggestion { what: "keys", known }.text(&key.value);
+    let is_text = entry.value.is_null() && key.value.contains(' ');
+    let comma = "a comma ends text within `{…}`: write the text before it in quotes".to_owned();
     Diagnostic::at(Code::UnknownKey, key.span, format!("{what} has no key `{}`", key.value))
         .label("unknown key")
-        .help_if(Suggestion { what: "keys", known }.text(&key.value))
+        .help_if(if is_text { Some(comma) } else { suggestion })
 }
 
 fn old_name(key: &Spanned<String>, successor: &str) -> Diagnostic {

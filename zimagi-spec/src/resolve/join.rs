@@ -109,7 +109,7 @@ impl<'d> Joined<'d> {
             }
             Entry::Occupied(mut known) => {
                 let known = known.get_mut();
-                let name = known.document.path.last().expect("a command has a word").clone();
+                let name = Spanned::new(words(&document.path), last_word(&known.document).span);
                 let mut merge = Merge::new(&name, known.owner == owner, module.kind, &document.overrides, diagnostics);
                 join_command::join_command(&mut known.document, document, &mut merge);
                 merge.finish();
@@ -127,6 +127,11 @@ impl<'d> Joined<'d> {
             }
         }
     }
+}
+
+/// The word that names a command within its group.
+pub(super) fn last_word(command: &CommandDoc) -> &Spanned<String> {
+    command.path.last().expect("a command has a word")
 }
 
 /// The manifest of the module that is compiled.

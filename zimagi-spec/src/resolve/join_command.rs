@@ -3,6 +3,7 @@
 use crate::document::{AudienceDoc, CommandDoc};
 use crate::source::Spanned;
 
+use super::join::last_word;
 use super::merge::{Merge, same_names};
 
 pub(super) fn join_command(mine: &mut CommandDoc, theirs: &CommandDoc, merge: &mut Merge<'_>) {
@@ -43,8 +44,4 @@ fn roles_of(audience: &AudienceDoc) -> &[Spanned<String>] {
         AudienceDoc::Everyone => &[],
         AudienceDoc::Roles(roles) => roles,
     }
-}
-
-fn last_word(command: &CommandDoc) -> &Spanned<String> {
-    command.path.last().expect("a command has a word")
 }

@@ -8,12 +8,12 @@ mod command;
 mod context;
 mod default;
 mod diesel;
+mod field;
 mod identifier;
 mod import;
 mod import_order;
 mod manifest;
 mod name;
-mod names_of_fields;
 mod relation;
 mod rust;
 mod sql;
@@ -33,12 +33,12 @@ pub fn check(resolved: &Resolved, target: &Target, diagnostics: &mut Diagnostics
     name::names_are_snake_case(cx);
     name::names_are_not_reserved(cx);
 
-    names_of_fields::key_is_declared(cx);
-    names_of_fields::identifier_is_declared(cx);
-    names_of_fields::ordering_is_declared(cx);
-    names_of_fields::unique_is_declared(cx);
-    names_of_fields::index_is_declared(cx);
-    names_of_fields::scope_is_declared(cx);
+    field::key_is_declared(cx);
+    field::identifier_is_declared(cx);
+    field::ordering_is_declared(cx);
+    field::unique_is_declared(cx);
+    field::index_is_declared(cx);
+    field::scope_is_declared(cx);
 
     identifier::is_never_null(cx);
     identifier::is_not_hidden(cx);

@@ -13,18 +13,16 @@ pub(super) fn difference(text: &str, span: Span) -> Option<Diagnostic> {
 }
 
 fn old_boolean(text: &str, span: Span) -> Option<Diagnostic> {
-    let is_cased = text.len() < 4
-        && (text == text.to_lowercase() || text[1..] == text[1..].to_lowercase() || text == text.to_uppercase());
-    let meaning = match text.to_lowercase().as_str() {
-        "yes" | "on" => "true",
-        "no" | "off" => "false",
+    let meaning = match text {
+        "yes" | "Yes" | "YES" | "on" | "On" | "ON" => "true",
+        "no" | "No" | "NO" | "off" | "Off" | "OFF" => "false",
         _ => return None,
     };
-    is_cased.then(|| {
+    Some(
         Diagnostic::at(Code::OldBoolean, span, format!("`{text}` was a boolean in YAML 1.1 and is text in YAML 1.2"))
             .label("which one is meant?")
-            .help(format!("write `{meaning}` for the boolean, or '{text}' with quotes for the text"))
-    })
+            .help(format!("write `{meaning}` for the boolean, or '{text}' with quotes for the text")),
+    )
 }
 
 fn leading_zero(text: &str, span: Span) -> Option<Diagnostic> {
@@ -42,7 +40,7 @@ fn leading_zero(text: &str, span: Span) -> Option<Diagnostic> {
 fn sexagesimal(text: &str, span: Span) -> Option<Diagnostic> {
     let (first, rest) = unsigned(text).split_once(':')?;
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let is_sixtieth = |part: &str| is_number(part) && part.len() <= 2 && part < "6";
+    let is_sixtieth = |part: &str| is_number(part) && (part.len() == 1 || (part.len() == 2 && part < "6"));
     (is_number(first) && rest.split(':').all(is_sixtieth)).then(|| {
         Diagnostic::at(Code::Sexagesimal, span, format!("`{text}` was a number to base 60 in YAML 1.1"))
             .label("text in YAML 1.2")
