@@ -12,6 +12,9 @@ use super::context::Context;
 /// The first words of the application's own command line.
 const WORDS: &[&str] = &["db", "help", "import", "migrate", "serve", "token", "version", "work"];
 
+/// Commands in groups that an application may add to.
+const PATHS: &[&str] = &["user rotate", "user save"];
+
 /// Options that every command has.
 const OPTIONS: &[&str] = &["as", "config", "database", "help", "host", "json", "quiet", "verbose", "version"];
 
@@ -47,10 +50,12 @@ pub(super) fn options_are_distinct(cx: &mut Context<'_>) {
 }
 
 pub(super) fn words_are_not_reserved(cx: &mut Context<'_>) {
-    for command in cx.resolved.commands.values() {
+    for (path, command) in &cx.resolved.commands {
         let first = &command.path[0];
         if WORDS.contains(&first.value.as_str()) {
             cx.report(reserved(first, &format!("the command `{}`", first.value)));
+        } else if PATHS.contains(&path.as_str()) {
+            cx.report(reserved(first, &format!("the command `{path}`")));
         }
         for parameter in command.parameters.values() {
             if let Form::Option(option) = &parameter.form
