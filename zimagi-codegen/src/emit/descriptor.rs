@@ -1,0 +1,153 @@
+//! The descriptors of models: the static tables that the runtime reads.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use zimagi_spec::descriptor::{OnDelete, Store, Visibility, Writability};
+
+use super::Artifact;
+use super::literal::{emit_default, emit_direction, emit_kind, emit_option};
+use super::source::{Source, ident};
+use crate::plan::{FieldKindPlan, FieldPlan, IdentifierPlan, ModelPlan, Plan, PresencePlan, ReversePlan};
+
+/// `descriptors/mod.rs`.
+pub(super) fn emit_descriptors(plan: &Plan) -> Artifact {
+    let mut source = Source::new("all models");
+    for model in &plan.models {
+        let module = ident(&model.module);
+        source.item(&quote!(pub(crate) mod #module;));
+    }
+    source.finish("descriptors/mod.rs")
+}
+
+/// `descriptors/<model>.rs`.
+pub(super) fn emit_descriptor(model: &ModelPlan) -> Artifact {
+    let mut source = Source::new(&model.place);
+    source.item(&quote!(
+        use ::zimagi_runtime::contract;
+    ));
+    source.list(&quote!(static FIELDS: &[contract::FieldDescriptor]), model.fields.iter().map(emit_field));
+    let name = ident(&model.static_name);
+    let head =
+        format_args!("{} = contract::ModelDescriptor {{", quote!(pub(crate) static #name: contract::ModelDescriptor))
+            .to_string();
+    source.enclosed(head, emit_properties(model), ",", "};");
+    source.finish(format!("descriptors/{}.rs", model.module))
+}
+
+fn emit_properties(model: &ModelPlan) -> Vec<TokenStream> {
+    let ModelPlan { name, plural, owner, help, table, is_served, scope, .. } = model;
+    let key = emit_option(model.key.as_ref().map(|key| quote!(#key)));
+    let (store, identifier) = (emit_store(model.store), emit_identifier(&model.identifier));
+    let ordering = model.ordering.iter().map(|step| {
+        let (field, direction) = (&step.field, emit_direction(step.direction));
+        quote!(contract::OrderingDescriptor { field: #field, direction: #direction })
+    });
+    let unique = model.unique.iter().map(|set| quote!(&[#(#set),*]));
+    let reverse = model.reverse.iter().map(emit_reverse);
+    let (edit, view) = (&model.access.edit, &model.access.view);
+    vec![
+        quote!(name: #name),
+        quote!(plural: #plural),
+        quote!(owner: #owner),
+        quote!(help: #help),
+        quote!(table: #table),
+        quote!(store: #store),
+        quote!(is_served: #is_served),
+        quote!(fields: FIELDS),
+        quote!(identifier: #identifier),
+        quote!(key: #key),
+        quote!(scope: &[#(#scope),*]),
+        quote!(ordering: &[#(#ordering),*]),
+        quote!(unique: &[#(#unique),*]),
+        quote!(reverse: &[#(#reverse),*]),
+        quote!(access: contract::AccessDescriptor { edit: &[#(#edit),*], view: &[#(#view),*] }),
+    ]
+}
+
+/// `contract::Store`.
+pub(super) fn emit_store(store: Store) -> TokenStream {
+    match store {
+        Store::Main => quote!(contract::Store::Main),
+        Store::Messages => quote!(contract::Store::Messages),
+    }
+}
+
+fn emit_identifier(identifier: &IdentifierPlan) -> TokenStream {
+    match identifier {
+        IdentifierPlan::Field(field) => quote!(contract::IdentifierDescriptor::Field(#field)),
+        IdentifierPlan::Hash(fields) => quote!(contract::IdentifierDescriptor::Hash(&[#(#fields),*])),
+    }
+}
+
+fn emit_reverse(reverse: &ReversePlan) -> TokenStream {
+    let ReversePlan { name, model, field, .. } = reverse;
+    quote!(contract::ReverseDescriptor { name: #name, model: #model, field: #field })
+}
+
+fn emit_field(field: &FieldPlan) -> TokenStream {
+    let FieldPlan { name, column, help, .. } = field;
+    let (kind, presence) = (emit_field_kind(&field.kind), emit_presence(&field.presence));
+    let (writability, visibility) = (emit_writability(field.writability), emit_visibility(field.visibility));
+    quote! {
+        contract::FieldDescriptor {
+            name: #name, column: #column, help: #help, kind: #kind, presence: #presence,
+            writability: #writability, visibility: #visibility
+        }
+    }
+}
+
+fn emit_field_kind(kind: &FieldKindPlan) -> TokenStream {
+    match kind {
+        FieldKindPlan::Scalar(kind) => {
+            let kind = emit_kind(*kind);
+            quote!(contract::FieldKind::Scalar(#kind))
+        }
+        FieldKindPlan::Relation(relation) => {
+            let (target, stored) = (&relation.target, emit_kind(relation.stored));
+            let on_delete = emit_on_delete(relation.on_delete);
+            quote! {
+                contract::FieldKind::Relation(contract::RelationDescriptor {
+                    target: #target, stored: #stored, on_delete: #on_delete
+                })
+            }
+        }
+    }
+}
+
+fn emit_on_delete(on_delete: OnDelete) -> TokenStream {
+    match on_delete {
+        OnDelete::Cascade => quote!(contract::OnDelete::Cascade),
+        OnDelete::Protect => quote!(contract::OnDelete::Protect),
+        OnDelete::SetNull => quote!(contract::OnDelete::SetNull),
+    }
+}
+
+fn emit_presence(presence: &PresencePlan) -> TokenStream {
+    match presence {
+        PresencePlan::Required => quote!(contract::Presence::Required),
+        PresencePlan::Nullable => quote!(contract::Presence::Nullable),
+        PresencePlan::Default(literal) => {
+            let default = emit_default(literal);
+            quote!(contract::Presence::Default(#default))
+        }
+        PresencePlan::NullableDefault(literal) => {
+            let default = emit_default(literal);
+            quote!(contract::Presence::NullableDefault(#default))
+        }
+    }
+}
+
+fn emit_writability(writability: Writability) -> TokenStream {
+    match writability {
+        Writability::Editable => quote!(contract::Writability::Editable),
+        Writability::OnCreate => quote!(contract::Writability::OnCreate),
+        Writability::System => quote!(contract::Writability::System),
+    }
+}
+
+fn emit_visibility(visibility: Visibility) -> TokenStream {
+    match visibility {
+        Visibility::Shown => quote!(contract::Visibility::Shown),
+        Visibility::Hidden => quote!(contract::Visibility::Hidden),
+    }
+}

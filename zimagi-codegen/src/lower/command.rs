@@ -1,0 +1,98 @@
+//! Commands: parameter types, modules and the constant that runs each.
+
+use zimagi_spec::descriptor::{ParameterKind, ScalarKind};
+use zimagi_spec::names;
+use zimagi_spec::resolve::{Command, Form, Literal, Parameter};
+
+use super::field::rust_type;
+use super::literal::lower_literal;
+use super::{Context, sorted, texts};
+use crate::plan::{AudiencePlan, CommandPlan, FormPlan, Home, MemberPlan, ParameterPlan};
+
+/// All commands, by path.
+pub(super) fn lower_commands(cx: &Context<'_>) -> Vec<CommandPlan> {
+    sorted(cx.resolved.commands.values().map(|command| lower_command(cx, command)), |command: &CommandPlan| {
+        command.path.clone()
+    })
+}
+
+fn lower_command(cx: &Context<'_>, command: &Command) -> CommandPlan {
+    let path = texts(&command.path);
+    let (last, groups) = path.split_last().expect("a command has at least one word");
+    let place = command.path.last().map(|word| cx.place(word.span)).unwrap_or_default();
+    let home = cx.home(command.owner, "commands");
+    CommandPlan {
+        place: format!("command.{}  {place}", path.join(".")),
+        owner: cx.owner_name(command.owner),
+        help: command.help.clone(),
+        audience: lower_audience(command),
+        module: names::module_ident(&path.join("_")),
+        static_name: names::static_ident(&path.join("_")),
+        parameter_modules: groups.iter().map(|word| names::module_ident(word)).collect(),
+        parameters_type: names::type_name(last),
+        run: run_path(&home, &path),
+        parameters: command.parameters.values().map(lower_parameter).collect(),
+        home,
+        path,
+    }
+}
+
+fn run_path(home: &Home, path: &[String]) -> String {
+    let root = match home {
+        Home::Own => "crate::commands",
+        Home::External(path) => path,
+    };
+    let words: Vec<String> = path.iter().map(|word| names::module_ident(word)).collect();
+    format!("{root}::{}::COMMAND", words.join("::"))
+}
+
+fn lower_audience(command: &Command) -> AudiencePlan {
+    match &command.groups_allowed {
+        None => AudiencePlan::Authenticated,
+        Some(groups) if groups.is_empty() => AudiencePlan::Admin,
+        Some(groups) => AudiencePlan::Roles(texts(groups)),
+    }
+}
+
+fn lower_parameter(parameter: &Parameter) -> ParameterPlan {
+    let name = parameter.name.value.clone();
+    let default = lower_default(parameter);
+    ParameterPlan {
+        help: parameter.help.clone(),
+        kind: parameter.kind,
+        member: MemberPlan { ident: names::rust_ident(&name), type_: member_type(parameter) },
+        form: lower_form(&parameter.form),
+        default,
+        name,
+    }
+}
+
+fn lower_default(parameter: &Parameter) -> Option<Literal> {
+    let default = &parameter.default.as_ref()?.value;
+    Some(match parameter.kind {
+        ParameterKind::Flag => lower_literal(default, ScalarKind::Boolean),
+        ParameterKind::One(kind) | ParameterKind::Many(kind) => lower_literal(default, kind),
+    })
+}
+
+/// A list is empty and a flag false if nothing is given; one value may be missing unless it is required or has a default.
+fn member_type(parameter: &Parameter) -> String {
+    match parameter.kind {
+        ParameterKind::Flag => "bool".to_owned(),
+        ParameterKind::Many(kind) => format!("Vec<{}>", rust_type(kind)),
+        ParameterKind::One(kind) if is_always_given(parameter) => rust_type(kind).to_owned(),
+        ParameterKind::One(kind) => format!("Option<{}>", rust_type(kind)),
+    }
+}
+
+fn is_always_given(parameter: &Parameter) -> bool {
+    parameter.form == Form::Required || parameter.default.is_some()
+}
+
+fn lower_form(form: &Form) -> FormPlan {
+    match form {
+        Form::Required => FormPlan::Required,
+        Form::Optional => FormPlan::Optional,
+        Form::Option(name) => FormPlan::Option(name.clone()),
+    }
+}

@@ -1,0 +1,74 @@
+//! Lowering: checked specs in, the plan out. Cannot fail; what could was found by the rules.
+//!
+//! Everything is put in the order of its name, so that neither the order of files nor of entries shows in any artifact. Knows
+//! nothing of tokens or files.
+
+mod command;
+mod diesel;
+mod field;
+mod import;
+mod index;
+mod literal;
+mod model;
+
+use zimagi_spec::resolve::{OwnerId, Resolved, Role};
+use zimagi_spec::source::{SourceMap, Span};
+
+use crate::plan::{Home, MigrationSetPlan, Plan, RolePlan, Unit};
+
+/// Decides everything about checked specs.
+pub(crate) fn lower(resolved: &Resolved, sources: &SourceMap, unit: Unit, migrations: Vec<MigrationSetPlan>) -> Plan {
+    let cx = Context { resolved, sources };
+    let models = model::lower_models(&cx);
+    Plan {
+        name: resolved.manifest.name.value.clone(),
+        unit,
+        databases: resolved.manifest.databases.iter().map(|database| database.value).collect(),
+        roles: sorted(resolved.roles.values().map(lower_role), |role: &RolePlan| role.name.clone()),
+        joins: diesel::lower_joins(&models),
+        models,
+        commands: command::lower_commands(&cx),
+        imports: import::lower_imports(&cx),
+        migrations,
+    }
+}
+
+/// What lowering looks things up in.
+struct Context<'a> {
+    resolved: &'a Resolved,
+    sources: &'a SourceMap,
+}
+
+impl Context<'_> {
+    fn place(&self, span: Span) -> String {
+        self.sources.locate(span)
+    }
+
+    fn owner_name(&self, id: OwnerId) -> String {
+        self.resolved.owners[id.0].name.clone()
+    }
+
+    /// Where the Rust code of an owner's entries lies; `models` or another word names the part.
+    fn home(&self, id: OwnerId, part: &str) -> Home {
+        let owner = &self.resolved.owners[id.0];
+        match owner.crate_path.as_str() {
+            "crate" => Home::Own,
+            path if owner.name == "platform" => Home::External(format!("::{path}::platform")),
+            path => Home::External(format!("::{path}::{part}")),
+        }
+    }
+}
+
+fn lower_role(role: &Role) -> RolePlan {
+    RolePlan { name: role.name.value.clone(), help: role.help.clone() }
+}
+
+fn sorted<T, K: Ord>(items: impl Iterator<Item = T>, key: impl FnMut(&T) -> K) -> Vec<T> {
+    let mut items: Vec<T> = items.collect();
+    items.sort_by_key(key);
+    items
+}
+
+fn texts<'a>(spanned: impl IntoIterator<Item = &'a zimagi_spec::source::Spanned<String>>) -> Vec<String> {
+    spanned.into_iter().map(|text| text.value.clone()).collect()
+}

@@ -1,0 +1,65 @@
+//! Models: names, fields, access.
+
+use zimagi_spec::names;
+use zimagi_spec::resolve::{Identifier, Model, Ordering, Reverse};
+
+use super::diesel::lower_diesel;
+use super::field::lower_field;
+use super::index::lower_indexes;
+use super::{Context, sorted, texts};
+use crate::plan::{AccessPlan, FieldPlan, IdentifierPlan, ModelPlan, OrderingPlan, ReversePlan};
+
+/// All models, by name.
+pub(super) fn lower_models(cx: &Context<'_>) -> Vec<ModelPlan> {
+    sorted(cx.resolved.models.values().map(|model| lower_model(cx, model)), |model: &ModelPlan| model.name.clone())
+}
+
+fn lower_model(cx: &Context<'_>, model: &Model) -> ModelPlan {
+    let fields: Vec<FieldPlan> = model.fields.values().map(lower_field).collect();
+    let name = model.name.value.clone();
+    ModelPlan {
+        place: cx.place(model.name.span),
+        plural: model.plural.clone(),
+        owner: cx.owner_name(model.owner),
+        home: cx.home(model.owner, "data"),
+        help: model.help.clone(),
+        type_name: model.type_name.value.clone(),
+        module: names::module_ident(&name),
+        static_name: names::static_ident(&name),
+        table: model.table.clone(),
+        store: model.store,
+        is_served: model.is_served,
+        identifier: lower_identifier(&model.identifier),
+        key: model.key.as_ref().map(|key| key.value.clone()),
+        scope: texts(&model.scope),
+        ordering: model.ordering.iter().map(lower_ordering).collect(),
+        unique: model.unique.iter().map(texts).collect(),
+        indexes: lower_indexes(model, &fields),
+        reverse: sorted(model.reverse.iter().map(lower_reverse), |reverse: &ReversePlan| reverse.name.clone()),
+        access: AccessPlan { edit: texts(&model.access.edit), view: texts(&model.access.view) },
+        diesel: model.diesel.then(|| lower_diesel(model, &fields)),
+        fields,
+        name,
+    }
+}
+
+fn lower_identifier(identifier: &Identifier) -> IdentifierPlan {
+    match identifier {
+        Identifier::Field(field) => IdentifierPlan::Field(field.value.clone()),
+        Identifier::Hash(fields) => IdentifierPlan::Hash(texts(fields)),
+    }
+}
+
+fn lower_ordering(ordering: &Ordering) -> OrderingPlan {
+    OrderingPlan { field: ordering.field.value.clone(), direction: ordering.direction }
+}
+
+fn lower_reverse(reverse: &Reverse) -> ReversePlan {
+    ReversePlan {
+        name: reverse.name.value.clone(),
+        model: reverse.model.clone(),
+        model_module: names::module_ident(&reverse.model),
+        field: reverse.field.clone(),
+        method: names::rust_ident(&reverse.name.value),
+    }
+}

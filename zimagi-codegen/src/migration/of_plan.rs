@@ -1,0 +1,78 @@
+//! The schema that a plan wants of one history.
+
+use zimagi_spec::descriptor::{Direction, ScalarKind};
+use zimagi_spec::names;
+use zimagi_spec::resolve::Literal;
+
+use super::History;
+use super::schema::{Column, ColumnDefault, ColumnKind, ForeignKey, Index, IndexColumn, PrimaryKey, Schema, Table};
+use crate::plan::{FieldKindPlan, FieldPlan, IndexPlan, ModelPlan, Plan};
+
+/// The tables of all models that a history holds.
+pub(super) fn schema_of(plan: &Plan, history: History) -> Schema {
+    let models = plan.models.iter().filter(|model| history.holds(model.store));
+    Schema { tables: models.map(|model| (model.table.clone(), table_of(plan, model))).collect() }
+}
+
+fn table_of(plan: &Plan, model: &ModelPlan) -> Table {
+    Table {
+        primary_key: PrimaryKey {
+            name: names::primary_key_name(&model.table),
+            column: model.identifier_field().column.clone(),
+        },
+        columns: model.fields.iter().map(column_of).collect(),
+        foreign_keys: model.fields.iter().filter_map(|field| foreign_key_of(plan, model, field)).collect(),
+        indexes: model.indexes.iter().map(index_of).collect(),
+    }
+}
+
+fn column_of(field: &FieldPlan) -> Column {
+    Column {
+        name: field.column.clone(),
+        kind: kind_of(field.stored()),
+        is_nullable: field.presence.is_nullable(),
+        default: field.presence.default().map(default_of),
+    }
+}
+
+const fn kind_of(kind: ScalarKind) -> ColumnKind {
+    match kind {
+        ScalarKind::String { max_length } => ColumnKind::String(max_length),
+        ScalarKind::Text => ColumnKind::Text,
+        ScalarKind::Integer => ColumnKind::Integer,
+        ScalarKind::Float => ColumnKind::Float,
+        ScalarKind::Boolean => ColumnKind::Boolean,
+        ScalarKind::Date => ColumnKind::Date,
+        ScalarKind::DateTime => ColumnKind::DateTime,
+        ScalarKind::Identifier => ColumnKind::Identifier,
+    }
+}
+
+fn default_of(literal: &Literal) -> ColumnDefault {
+    match literal {
+        Literal::Boolean(fact) => ColumnDefault::Boolean(*fact),
+        Literal::Integer(number) => ColumnDefault::Integer(*number),
+        Literal::Float(number) => ColumnDefault::Float(*number),
+        Literal::Text(text) => ColumnDefault::Text(text.clone()),
+    }
+}
+
+fn foreign_key_of(plan: &Plan, model: &ModelPlan, field: &FieldPlan) -> Option<ForeignKey> {
+    let FieldKindPlan::Relation(relation) = &field.kind else { return None };
+    let target = plan.models.iter().find(|target| target.name == relation.target);
+    let target = target.expect("rules have found the target of every relation");
+    Some(ForeignKey {
+        name: names::foreign_key_name(&model.table, &field.column),
+        column: field.column.clone(),
+        table: target.table.clone(),
+        target: target.identifier_field().column.clone(),
+    })
+}
+
+fn index_of(index: &IndexPlan) -> Index {
+    let columns = index.steps.iter().map(|step| IndexColumn {
+        column: step.column.clone(),
+        is_descending: step.direction == Direction::Descending,
+    });
+    Index { name: index.name.clone(), is_unique: index.is_unique, columns: columns.collect() }
+}

@@ -1,0 +1,27 @@
+//! Tables as SQL.
+
+use zimagi_spec::names::Database;
+
+use super::column::{render_column, render_foreign_key};
+use super::quote::quoted;
+use crate::migration::schema::Table;
+
+/// `CREATE TABLE` with the primary key and the foreign keys; indexes are statements of their own.
+pub(super) fn render_table(name: &str, table: &Table, database: Database) -> String {
+    let columns = table.columns.iter().map(|column| {
+        let is_reference = table.foreign_key(&column.name).is_some();
+        render_column(column, is_reference, database)
+    });
+    let primary_key = format!(
+        "CONSTRAINT {} PRIMARY KEY ({})",
+        quoted(&table.primary_key.name, database),
+        quoted(&table.primary_key.column, database)
+    );
+    let foreign_keys = table.foreign_keys.iter().map(|key| render_foreign_key(key, database));
+    let lines: Vec<String> = columns.chain([primary_key]).chain(foreign_keys).collect();
+    let options = match database {
+        Database::Mysql => " ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+        Database::Sqlite | Database::Postgresql => "",
+    };
+    format!("CREATE TABLE {} (\n    {}\n){options}", quoted(name, database), lines.join(",\n    "))
+}

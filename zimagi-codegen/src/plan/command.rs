@@ -1,0 +1,57 @@
+//! Planned commands.
+
+use zimagi_spec::descriptor::ParameterKind;
+use zimagi_spec::resolve::Literal;
+
+use super::{Home, MemberPlan};
+
+/// A command.
+#[derive(Debug)]
+pub(crate) struct CommandPlan {
+    /// The words that are typed.
+    pub(crate) path: Vec<String>,
+    /// `command.flight.delays  specs/command/flight.yml:4:5`.
+    pub(crate) place: String,
+    pub(crate) owner: String,
+    pub(crate) home: Home,
+    pub(crate) help: String,
+    pub(crate) audience: AudiencePlan,
+    /// The module with descriptor and parameters, `flight_delays`.
+    pub(crate) module: String,
+    /// The static that holds its descriptor, `FLIGHT_DELAYS`.
+    pub(crate) static_name: String,
+    /// The modules under `parameters` that lead to the struct, `["flight"]`.
+    pub(crate) parameter_modules: Vec<String>,
+    /// The struct of its parameters, `Delays`.
+    pub(crate) parameters_type: String,
+    /// The constant that runs it, `crate::commands::flight::delays::COMMAND`.
+    pub(crate) run: String,
+    pub(crate) parameters: Vec<ParameterPlan>,
+}
+
+/// Who may run a command. See [`zimagi_spec::descriptor::Audience`], which borrows.
+#[derive(Debug)]
+pub(crate) enum AudiencePlan {
+    Admin,
+    Roles(Vec<String>),
+    Authenticated,
+}
+
+/// One parameter.
+#[derive(Debug)]
+pub(crate) struct ParameterPlan {
+    pub(crate) name: String,
+    pub(crate) help: String,
+    pub(crate) kind: ParameterKind,
+    pub(crate) form: FormPlan,
+    pub(crate) default: Option<Literal>,
+    pub(crate) member: MemberPlan,
+}
+
+/// How a parameter is written on the command line.
+#[derive(Debug)]
+pub(crate) enum FormPlan {
+    Required,
+    Optional,
+    Option(String),
+}

@@ -1,0 +1,79 @@
+//! Planned fields: column, kind, Rust member and path.
+
+use zimagi_spec::descriptor::{OnDelete, ScalarKind, Visibility, Writability};
+use zimagi_spec::resolve::Literal;
+
+/// A field of a model.
+#[derive(Debug)]
+pub(crate) struct FieldPlan {
+    pub(crate) name: String,
+    pub(crate) help: String,
+    pub(crate) column: String,
+    pub(crate) kind: FieldKindPlan,
+    pub(crate) presence: PresencePlan,
+    pub(crate) writability: Writability,
+    pub(crate) visibility: Visibility,
+    /// The member of the model's struct.
+    pub(crate) member: MemberPlan,
+    /// The method of the typed path.
+    pub(crate) method: String,
+}
+
+/// A member of a generated struct.
+#[derive(Debug)]
+pub(crate) struct MemberPlan {
+    pub(crate) ident: String,
+    /// The type as written in generated code, `Option<f64>`.
+    pub(crate) type_: String,
+}
+
+/// A value or a reference.
+#[derive(Debug)]
+pub(crate) enum FieldKindPlan {
+    Scalar(ScalarKind),
+    Relation(RelationPlan),
+}
+
+/// A foreign key.
+#[derive(Debug)]
+pub(crate) struct RelationPlan {
+    pub(crate) target: String,
+    /// The target's module in generated code.
+    pub(crate) target_module: String,
+    pub(crate) stored: ScalarKind,
+    pub(crate) on_delete: OnDelete,
+}
+
+/// Whether a record must have a value. See [`zimagi_spec::descriptor::Presence`], which borrows.
+#[derive(Debug)]
+pub(crate) enum PresencePlan {
+    Required,
+    Nullable,
+    Default(Literal),
+    NullableDefault(Literal),
+}
+
+impl FieldPlan {
+    /// The kind of the column.
+    pub(crate) const fn stored(&self) -> ScalarKind {
+        match &self.kind {
+            FieldKindPlan::Scalar(kind) => *kind,
+            FieldKindPlan::Relation(relation) => relation.stored,
+        }
+    }
+}
+
+impl PresencePlan {
+    /// Whether null is a legal value.
+    pub(crate) const fn is_nullable(&self) -> bool {
+        matches!(self, Self::Nullable | Self::NullableDefault(_))
+    }
+
+    /// The value if none is given.
+    pub(crate) const fn default(&self) -> Option<&Literal> {
+        match self {
+            Self::Default(literal) | Self::NullableDefault(literal) => Some(literal),
+            Self::Required | Self::Nullable => None,
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The plan: everything decided about an application, ready to be written down.
+//!
+//! Rust, SQL and URL names, types, access and order are settled here; what emits artifacts or migrations only writes. The plan
+//! borrows nothing from specs and cannot express what the rules forbid. [`Plan::render`] gives it as text.
+
+mod command;
+mod field;
+mod history;
+mod implementation;
+mod import;
+mod migration;
+mod model;
+mod render;
+mod role;
+
+use zimagi_spec::names::Database;
+
+pub(crate) use command::{AudiencePlan, CommandPlan, FormPlan, ParameterPlan};
+pub(crate) use field::{FieldKindPlan, FieldPlan, MemberPlan, PresencePlan, RelationPlan};
+pub use history::History;
+pub use implementation::Implementation;
+pub(crate) use import::{ImportPlan, ImportRelationPlan, MapPlan, MapSourcePlan, SourcePlan, TargetPlan};
+
+pub(crate) use migration::{MigrationPlan, MigrationSetPlan};
+pub(crate) use model::{
+    AccessPlan, DieselColumnPlan, DieselPlan, Home, IdentifierPlan, IndexPlan, IndexStep, JoinPlan, ModelPlan,
+    OrderingPlan, ReversePlan,
+};
+pub(crate) use role::RolePlan;
+
+/// Everything decided about one application, or about the platform when it is compiled by itself.
+#[derive(Debug)]
+pub struct Plan {
+    /// The name in the manifest.
+    pub(crate) name: String,
+    /// What is emitted.
+    pub(crate) unit: Unit,
+    /// The databases that migrations are written for.
+    pub(crate) databases: Vec<Database>,
+    /// Declared roles, by name.
+    pub(crate) roles: Vec<RolePlan>,
+    /// All models, by name.
+    pub(crate) models: Vec<ModelPlan>,
+    /// Pairs of models whose Diesel tables may meet in one query.
+    pub(crate) joins: Vec<JoinPlan>,
+    /// All commands, by path.
+    pub(crate) commands: Vec<CommandPlan>,
+    /// All imports, by name.
+    pub(crate) imports: Vec<ImportPlan>,
+    /// The migrations that lie in the project's folder.
+    pub(crate) migrations: Vec<MigrationSetPlan>,
+}
+
+/// What is compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// The platform's own models: structs and typed paths for the runtime.
+    Platform,
+    /// A whole application: descriptors of every model, and the code of its own.
+    Application,
+}
+
+impl Plan {
+    /// The models whose Rust code this crate holds.
+    pub(crate) fn own_models(&self) -> impl Iterator<Item = &ModelPlan> {
+        self.models.iter().filter(|model| model.home == Home::Own)
+    }
+}

@@ -1,0 +1,140 @@
+//! Planned models.
+
+use zimagi_spec::descriptor::{Direction, Store};
+
+use super::FieldPlan;
+
+/// A data model.
+#[derive(Debug)]
+pub(crate) struct ModelPlan {
+    pub(crate) name: String,
+    /// `specs/data/flight.yml:1:3`.
+    pub(crate) place: String,
+    pub(crate) plural: String,
+    pub(crate) owner: String,
+    pub(crate) home: Home,
+    pub(crate) help: String,
+    /// The struct, `Flight`.
+    pub(crate) type_name: String,
+    /// The module that holds it, and the function that starts its typed path, `flight`.
+    pub(crate) module: String,
+    /// The static that holds its descriptor, `FLIGHT`.
+    pub(crate) static_name: String,
+    pub(crate) table: String,
+    pub(crate) store: Store,
+    pub(crate) is_served: bool,
+    pub(crate) fields: Vec<FieldPlan>,
+    pub(crate) identifier: IdentifierPlan,
+    pub(crate) key: Option<String>,
+    pub(crate) scope: Vec<String>,
+    pub(crate) ordering: Vec<OrderingPlan>,
+    pub(crate) unique: Vec<Vec<String>>,
+    /// The indexes beside the primary key, those of [`ModelPlan::unique`] included.
+    pub(crate) indexes: Vec<IndexPlan>,
+    pub(crate) reverse: Vec<ReversePlan>,
+    pub(crate) access: AccessPlan,
+    pub(crate) diesel: Option<DieselPlan>,
+}
+
+/// Which crate holds the struct and the typed path of a model.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Home {
+    /// The crate that is compiled.
+    Own,
+    /// Another one: the path of its models, `::zimagi_runtime::platform`.
+    External(String),
+}
+
+/// How the primary key is made.
+#[derive(Debug)]
+pub(crate) enum IdentifierPlan {
+    Field(String),
+    Hash(Vec<String>),
+}
+
+/// One step of the default order.
+#[derive(Debug)]
+pub(crate) struct OrderingPlan {
+    pub(crate) field: String,
+    pub(crate) direction: Direction,
+}
+
+/// An index over columns.
+#[derive(Debug)]
+pub(crate) struct IndexPlan {
+    pub(crate) name: String,
+    pub(crate) is_unique: bool,
+    pub(crate) steps: Vec<IndexStep>,
+}
+
+/// One column of an index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct IndexStep {
+    pub(crate) column: String,
+    pub(crate) direction: Direction,
+}
+
+/// A relation of another model that points here.
+#[derive(Debug)]
+pub(crate) struct ReversePlan {
+    pub(crate) name: String,
+    pub(crate) model: String,
+    pub(crate) model_module: String,
+    pub(crate) field: String,
+    /// The method of the typed path.
+    pub(crate) method: String,
+}
+
+/// Roles that may do more than nothing. The role `admin` may always do everything and is not listed.
+#[derive(Debug)]
+pub(crate) struct AccessPlan {
+    pub(crate) edit: Vec<String>,
+    pub(crate) view: Vec<String>,
+}
+
+/// The Diesel schema of a model that asks for one.
+#[derive(Debug)]
+pub(crate) struct DieselPlan {
+    /// The module that `table!` makes.
+    pub(crate) table_ident: String,
+    /// The struct with Diesel's derives, `FlightRow`.
+    pub(crate) row_name: String,
+    pub(crate) primary_key: String,
+    pub(crate) columns: Vec<DieselColumnPlan>,
+}
+
+/// One column of a Diesel table.
+#[derive(Debug)]
+pub(crate) struct DieselColumnPlan {
+    pub(crate) ident: String,
+    /// The name in SQL if it is not the identifier.
+    pub(crate) sql_name: Option<String>,
+    pub(crate) sql_type: String,
+    pub(crate) help: String,
+    pub(crate) rust_type: String,
+}
+
+/// Two tables that are related.
+#[derive(Debug)]
+pub(crate) struct JoinPlan {
+    pub(crate) left: String,
+    pub(crate) right: String,
+    /// The column of `left` that points to `right`, if there is exactly one way to join them.
+    pub(crate) column: Option<String>,
+}
+
+impl ModelPlan {
+    /// The field of this name. Rules have made sure that there is one.
+    pub(crate) fn field(&self, name: &str) -> &FieldPlan {
+        let field = self.fields.iter().find(|field| field.name == name);
+        field.expect("names in a plan are those of fields")
+    }
+
+    /// The field that holds the primary key.
+    pub(crate) fn identifier_field(&self) -> &FieldPlan {
+        match &self.identifier {
+            IdentifierPlan::Field(name) => self.field(name),
+            IdentifierPlan::Hash(_) => self.field("id"),
+        }
+    }
+}

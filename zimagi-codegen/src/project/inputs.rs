@@ -1,0 +1,33 @@
+//! The files and folders that a compilation depends on.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use zimagi_spec::load::LoadedModule;
+
+use super::Project;
+use crate::plan::Unit;
+
+/// Everything whose change changes the result.
+#[derive(Debug, Default)]
+pub struct Inputs {
+    paths: BTreeSet<PathBuf>,
+}
+
+impl Inputs {
+    /// All paths, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.paths.iter().map(PathBuf::as_path)
+    }
+
+    pub(crate) fn add(&mut self, project: &Project, modules: &[LoadedModule]) {
+        for module in modules {
+            self.paths.extend(module.files.iter().cloned());
+            self.paths.extend(module.folders.iter().cloned());
+        }
+        if project.unit == Unit::Application {
+            self.paths.insert(project.migrations());
+            self.paths.insert(project.folder.join("Cargo.toml"));
+        }
+    }
+}

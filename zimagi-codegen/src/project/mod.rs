@@ -1,0 +1,100 @@
+//! Projects: which modules an application is made of and where they lie.
+//!
+//! A build script learns it from cargo's `DEP_` variables, the command-line tool from `cargo metadata`; both give the same
+//! list. Knows nothing of what is in spec files.
+
+mod cargo;
+mod closure;
+mod diesel;
+mod environment;
+mod error;
+mod inputs;
+mod lockfile;
+mod migrations;
+
+use std::path::{Path, PathBuf};
+
+use zimagi_spec::load::{ModuleKind, ModuleSource};
+use zimagi_spec::resolve::Resolved;
+use zimagi_spec::rules::Target;
+
+use crate::plan::Unit;
+
+pub use closure::{Closure, Member};
+pub use error::ProjectError;
+pub use inputs::Inputs;
+pub use lockfile::{LockedPackage, locked_codegen};
+
+/// An application, or the platform, and all modules it sees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Project {
+    /// The folder of its `Cargo.toml` and `zimagi.yml`.
+    pub folder: PathBuf,
+    /// What is compiled.
+    pub unit: Unit,
+    /// The platform first, then modules in dependency order, the application last.
+    pub modules: Vec<ModuleSource>,
+    /// What dependents of this crate get to see: the members before it and the crate itself.
+    pub closure: Closure,
+}
+
+impl Project {
+    /// An application with the modules that cargo tells its build script of.
+    ///
+    /// # Errors
+    ///
+    /// If the runtime is not among them.
+    pub fn from_build_script() -> Result<Self, ProjectError> {
+        let package = environment::package()?;
+        Self::application(&package.folder, package.crate_name, environment::dependencies()?)
+    }
+
+    /// The platform, compiled by the build script of the runtime.
+    ///
+    /// # Errors
+    ///
+    /// If the variables that cargo sets for build scripts are missing.
+    pub fn platform_from_build_script() -> Result<Self, ProjectError> {
+        let package = environment::package()?;
+        let specs = closure::specs_of(&package.folder);
+        let source = ModuleSource { crate_path: "crate".to_owned(), ..ModuleSource::platform(&specs) };
+        let closure = Closure::default().with(Member { crate_name: package.crate_name, specs });
+        Ok(Self { folder: package.folder, unit: Unit::Platform, modules: vec![source], closure })
+    }
+
+    /// The application whose folder this is or lies above it.
+    ///
+    /// # Errors
+    ///
+    /// If there is none, or cargo does not know it or its dependencies.
+    pub fn find(folder: &Path) -> Result<Self, ProjectError> {
+        cargo::find(folder)
+    }
+
+    /// An application in a folder with the modules it sees.
+    ///
+    /// # Errors
+    ///
+    /// If the runtime is not among them.
+    pub fn application(folder: &Path, crate_name: String, dependencies: Closure) -> Result<Self, ProjectError> {
+        let mut modules = dependencies.modules();
+        if modules.first().is_none_or(|first| first.kind != ModuleKind::Platform) {
+            return Err(ProjectError::NoRuntime { folder: folder.to_owned() });
+        }
+        modules.push(ModuleSource::application(folder));
+        let closure = dependencies.with(Member { crate_name, specs: closure::specs_of(folder) });
+        Ok(Self { folder: folder.to_owned(), unit: Unit::Application, modules, closure })
+    }
+
+    /// The folder of its migrations, which need not exist.
+    #[must_use]
+    pub fn migrations(&self) -> PathBuf {
+        self.folder.join("migrations")
+    }
+
+    /// What its specs are compiled for.
+    pub(crate) fn target(&self, resolved: &Resolved) -> Target {
+        let databases = resolved.manifest.databases.iter().map(|database| database.value).collect();
+        Target { databases, diesel: diesel::read_dependency(&self.folder) }
+    }
+}
