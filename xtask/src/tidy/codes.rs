@@ -5,7 +5,9 @@ use crate::paths::{files, root};
 
 pub(super) fn check() -> Vec<Violation> {
     let table = root().join("zimagi-spec/src/diagnostic/code.rs");
-    let cases: String = files(&root().join("tests/corpus"), ".yml").iter().map(|path| read(path)).collect();
+    let folder = root().join("tests/corpus");
+    let texts = [files(&folder, ".yml"), files(&folder, "expected.txt")].concat();
+    let cases: String = texts.iter().map(|path| read(path)).collect();
     let mut violations = Vec::new();
     for (number, line) in read(&table).lines().enumerate() {
         for code in codes(line) {
