@@ -1,1 +1,3 @@
+//! Compiles the platform's specs into typed records.
+
 fn main() {}
