@@ -84,6 +84,11 @@ impl Gate {
         Arc::clone(&self.inner.platform)
     }
 
+    /// Reads what every identification reads: if that works, callers can be served.
+    pub(crate) async fn check(&self) -> Result<(), AccessError> {
+        self.accounts().find_groups(ADMIN).await.map(drop)
+    }
+
     /// Users, roles and tokens.
     pub(crate) fn accounts(&self) -> Accounts<'_> {
         Accounts::new(&self.inner.engine, &self.inner.platform)

@@ -8,7 +8,8 @@ use super::settings::Settings;
 use crate::access::Gate;
 use crate::command::{Runner, RunnerOptions, RunnerParts};
 use crate::contract::Registry;
-use crate::data::{Catalogue, DatabaseConfig, Db, Engine};
+use crate::data::catalogue::Catalogue;
+use crate::data::{DatabaseConfig, Db, Engine};
 use crate::flow;
 
 /// An application, ready to serve or to run commands.

@@ -10,7 +10,7 @@ use super::error::AppError;
 use super::platform::Platform;
 use super::{first_token, signal};
 use crate::command::Runner;
-use crate::http::{About, DataServer, Limits, ServerOptions, Service};
+use crate::http::{About, DataServer, Health, Limits, ServerOptions, Service};
 
 /// Serves until a signal says stop.
 pub(super) async fn serve(platform: Platform) -> Result<(), AppError> {
@@ -36,6 +36,7 @@ fn bind(platform: &Platform) -> Result<DataServer, AppError> {
         about: About { name: platform.registry.name, version: platform.registry.version },
         limits: Limits { body_bytes_max: settings.body_bytes_max },
         public_url: settings.public_url.clone(),
+        health: Health::default(),
         runtime: Handle::current(),
     };
     let options = ServerOptions {

@@ -58,6 +58,14 @@ impl Answer {
         self
     }
 
+    /// The same head without a body: the rest of an export is not even read.
+    pub(super) fn without_body(mut self) -> Self {
+        if let Content::Stream(type_, _) = self.content {
+            self.content = Content::Stream(type_, Chunks { first: Bytes::new(), rest: mpsc::channel(1).1 });
+        }
+        self
+    }
+
     pub(super) fn into_response(self) -> HttpResponse {
         let mut response = HttpResponse::build(self.status);
         add_fixed_headers(&mut response);

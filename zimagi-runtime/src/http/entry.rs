@@ -19,10 +19,9 @@ const HEADER_BYTES_MAX: usize = 32 * 1024;
 
 pub(super) async fn handle(request: HttpRequest, payload: Payload, service: Data<Service>) -> HttpResponse {
     let service = service.into_inner();
-    let answer = match answer(&request, payload, service).await {
-        Ok(answer) => answer,
-        Err(error) => refusal(&error),
-    };
+    let is_head = request.method() == actix_web::http::Method::HEAD;
+    let answer = answer(&request, payload, service).await.unwrap_or_else(|error| refusal(&error));
+    let answer = if is_head { answer.without_body() } else { answer };
     answer.into_response()
 }
 

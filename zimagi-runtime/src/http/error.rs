@@ -39,6 +39,9 @@ pub(super) enum ApiError {
     /// The body is not what its media type promises. The reason names a place, no content.
     #[error("JSON parse error: {reason}")]
     MalformedBody { reason: String },
+    /// What the service stands on does not answer.
+    #[error("System check error")]
+    Unhealthy,
     /// The code that answers has a fault.
     #[error("The server failed; the reason is in its log")]
     Broken,

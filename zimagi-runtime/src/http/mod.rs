@@ -11,6 +11,7 @@ mod body;
 mod entry;
 mod error;
 mod export;
+mod health;
 mod openapi;
 mod request;
 mod resource;
@@ -20,6 +21,7 @@ mod service;
 mod status;
 mod target;
 
+pub(crate) use health::Health;
 pub(crate) use openapi::About;
 pub(crate) use server::{DataServer, ServerOptions};
 pub(crate) use service::{Limits, Service};

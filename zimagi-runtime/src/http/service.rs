@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use tokio::runtime::Handle;
 
+use super::health::Health;
 use super::openapi::About;
 use crate::access::{AccessError, Caller, Gate};
-use crate::data::{Catalogue, Engine};
+use crate::data::Engine;
+use crate::data::catalogue::Catalogue;
 use crate::permit::Permit;
 
 /// What the data API is made of.
@@ -17,6 +19,7 @@ pub(crate) struct Service {
     pub limits: Limits,
     /// How callers reach the API, if not by the address in their `Host` header.
     pub public_url: Option<String>,
+    pub health: Health,
     /// Where the work is done: the application's own runtime.
     pub runtime: Handle,
 }

@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json, json};
 use super::answer::Answer;
 use super::error::ApiError;
 use crate::access::AccessError;
-use crate::data::{DataError, FieldError, QueryMistake};
+use crate::data::{DataError, FieldError, FieldFault, QueryMistake};
 
 /// The answer that tells the caller of an error.
 pub(super) fn refusal(error: &ApiError) -> Answer {
@@ -60,6 +60,7 @@ fn verdict(error: &ApiError) -> Verdict {
         ApiError::MalformedQuery => say(StatusCode::BAD_REQUEST, "malformed_query"),
         ApiError::HeadersTooLong => say(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE, "headers_too_long"),
         ApiError::QueryTooLong => say(StatusCode::URI_TOO_LONG, "query_too_long"),
+        ApiError::Unhealthy => unavailable("unhealthy", &error.to_string()),
         ApiError::Broken => broken(),
         ApiError::MediaType => say(StatusCode::UNSUPPORTED_MEDIA_TYPE, "media_type"),
         ApiError::BodyTooLarge { .. } => say(StatusCode::PAYLOAD_TOO_LARGE, "body_too_large"),
@@ -86,6 +87,57 @@ fn access_verdict(error: &AccessError) -> Verdict {
         AccessError::UnknownUser(_) | AccessError::UnknownGroup(_) | AccessError::Token(_) => broken(),
     }
 }
+
+fn data_verdict(error: &DataError) -> Verdict {
+    match error {
+        DataError::Query(mistakes) => {
+            let verdict = Verdict::new(StatusCode::BAD_REQUEST, "bad_parameters", "Parameters are wrong");
+            Verdict { mistakes: Some(mistakes.iter().map(query_mistake).collect()), ..verdict }
+        }
+        DataError::Invalid(errors) => invalid(errors),
+        DataError::NotFound => not_found(),
+        DataError::Forbidden => verdict(&ApiError::Forbidden),
+        DataError::Conflict { .. } => {
+            let text = "Another record has the same values, or refers to this one";
+            Verdict::new(StatusCode::CONFLICT, "conflict", text)
+        }
+        DataError::Unavailable(_) | DataError::Busy => unavailable("unavailable", "The database is not available now"),
+        DataError::Deadline => unavailable("deadline", "The database took too long"),
+        DataError::Fenced | DataError::Broken(_) | DataError::Migration(_) | DataError::Database(_) => broken(),
+    }
+}
+
+fn query_mistake(mistake: &QueryMistake) -> Json {
+    json!({
+        "name": mistake.parameter,
+        "code": mistake.code(),
+        "message": mistake.to_string(),
+        "similar": mistake.nearest(),
+    })
+}
+
+/// Lists of mistakes by field. Values that another record has are a conflict, if nothing else is wrong.
+fn invalid(errors: &[FieldError]) -> Verdict {
+    let mut fields: Map<String, Json> = Map::new();
+    for error in errors {
+        let entry = json!({"message": error.message, "code": error.code.code(), "similar": error.nearest});
+        let list = fields.entry(error.field.clone()).or_insert_with(|| Json::Array(Vec::new()));
+        if let Json::Array(list) = list {
+            list.push(entry);
+        }
+    }
+    let is_conflict = errors.iter().all(|error| error.code == FieldFault::Unique);
+    let (status, code) =
+        if is_conflict { (StatusCode::CONFLICT, "conflict") } else { (StatusCode::UNPROCESSABLE_ENTITY, "invalid") };
+    Verdict::new(status, code, fields)
+}
+
+fn unavailable(code: &'static str, text: &str) -> Verdict {
+    Verdict::new(StatusCode::SERVICE_UNAVAILABLE, code, text).with_header(header::RETRY_AFTER, RETRY_AFTER_SECONDS)
+}
+
+/// When it is worth to ask again.
+const RETRY_AFTER_SECONDS: &str = "1";
 
 fn broken() -> Verdict {
     Verdict::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", ApiError::Broken.to_string())

@@ -75,11 +75,11 @@ impl<'a> Accounts<'a> {
         if !account.is_active {
             return Err(AccessError::Inactive);
         }
-        let groups = self.groups_of(&account.name).await?;
+        let groups = self.find_groups(&account.name).await?;
         Ok(Caller::known(&account.name, groups))
     }
 
-    async fn groups_of(self, user: &str) -> Result<Vec<String>, AccessError> {
+    pub(super) async fn find_groups(self, user: &str) -> Result<Vec<String>, AccessError> {
         let query = MembershipRecord::query().filter(MembershipRecord::user_path().eq(user));
         let memberships = self.engine.select(self.permit, query).await?;
         Ok(memberships.into_iter().map(|membership| membership.group).collect())

@@ -68,7 +68,7 @@ impl Accounts<'_> {
     }
 
     async fn ensure_membership(self, origin: &Origin, user: &str, group: &str) -> Result<(), AccessError> {
-        if self.groups_of(user).await?.iter().any(|own| own == group) {
+        if self.find_groups(user).await?.iter().any(|own| own == group) {
             return Ok(());
         }
         self.create(origin, "membership", [("user", Json::from(user)), ("group", Json::from(group))]).await

@@ -11,7 +11,8 @@ mod tests;
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::data::{Field, View};
+use crate::data::View;
+use crate::data::catalogue::Field;
 use served::ServedType;
 
 /// The application as the document's head names it.

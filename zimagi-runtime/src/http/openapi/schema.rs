@@ -4,7 +4,7 @@ use serde_json::{Map, Value as Json, json};
 use zimagi_spec::descriptor::{DefaultDescriptor, Presence, ScalarKind};
 
 use super::served::ServedType;
-use crate::data::{Field, Model};
+use crate::data::catalogue::{Field, Model};
 
 /// The schemas that every document has.
 pub(super) fn fixed_schemas() -> Map<String, Json> {

@@ -2,7 +2,8 @@
 
 use zimagi_spec::descriptor::{ReverseDescriptor, Writability};
 
-use crate::data::{Field, Model, View};
+use crate::data::View;
+use crate::data::catalogue::{Field, Model};
 use crate::http::resource;
 use crate::permit::Access;
 

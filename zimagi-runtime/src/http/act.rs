@@ -1,0 +1,89 @@
+//! What each route does once the request is admitted. Who may is decided before; how is the data engine's affair.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header;
+
+use super::admit::Admitted;
+use super::answer::{Answer, Content, OPENAPI};
+use super::error::ApiError;
+use super::request::{Head, Method};
+use super::route::Route;
+use super::service::Service;
+use super::target::query_for_page;
+use super::{body, export, openapi};
+use crate::data::{ExportFormat, ListPage, Origin, Query, View};
+
+/// Answers a request without a body.
+pub(super) async fn act(service: &Service, head: &Head, admitted: Admitted) -> Result<Answer, ApiError> {
+    let Admitted { caller, permit, route, pairs } = admitted;
+    match (route, head.method) {
+        (Route::Status, _) => service.health.answer(&service.gate).await,
+        (Route::OpenApi, _) => {
+            let document = openapi::document(service.about, &head.base_url, View::new(service.catalogue(), &permit));
+            Ok(Answer { content: Content::Whole(OPENAPI, document.to_string().into_bytes()), ..Answer::empty(StatusCode::OK) })
+        }
+        (Route::Record { type_, address }, Method::Delete) => {
+            service.engine.delete(&permit, &origin(&caller, head), &type_, &address).await?;
+            Ok(Answer::empty(StatusCode::NO_CONTENT))
+        }
+        (Route::Record { type_, address }, _) => {
+            let record = service.engine.get(&permit, &type_, &address, &head.base_url).await?;
+            Ok(Answer::json(StatusCode::OK, record))
+        }
+        (Route::List { type_ }, _) => {
+            let query = Query::from_pairs(pairs);
+            let page = service.engine.list(&permit, &type_, &query, &head.base_url).await?;
+            Ok(Answer::json(StatusCode::OK, envelope(head, &page)))
+        }
+        (Route::Json { type_ }, _) => export::answer(service, permit, type_, ExportFormat::Json, pairs).await,
+        (Route::Csv { type_ }, _) => export::answer(service, permit, type_, ExportFormat::Csv, pairs).await,
+        (Route::WithoutSlash | Route::Nothing, _) => Err(ApiError::NotFound),
+    }
+}
+
+/// Answers a request with a body.
+pub(super) async fn act_with_body(
+    service: &Service,
+    head: &Head,
+    admitted: Admitted,
+    bytes: &[u8],
+) -> Result<Answer, ApiError> {
+    let values = body::parse_object(bytes)?;
+    let origin = origin(&admitted.caller, head);
+    let permit = &admitted.permit;
+    match admitted.route {
+        Route::List { type_ } => {
+            let written = service.engine.create(permit, &origin, &type_, values, &head.base_url).await?;
+            Ok(Answer::json(StatusCode::CREATED, written.record).with_header(header::LOCATION, &written.url))
+        }
+        Route::Record { type_, address } => {
+            let written = service.engine.update(permit, &origin, &type_, &address, values, &head.base_url).await?;
+            Ok(Answer::json(StatusCode::OK, written.record))
+        }
+        Route::Status | Route::OpenApi | Route::Json { .. } | Route::Csv { .. } | Route::WithoutSlash | Route::Nothing => {
+            Err(ApiError::NotFound)
+        }
+    }
+}
+
+fn origin(caller: &crate::access::Caller, head: &Head) -> Origin {
+    Origin { user: caller.user_name().to_owned(), from: head.peer.clone().unwrap_or_default() }
+}
+
+/// `{"count": …, "next": …, "previous": …, "results": […]}`
+fn envelope(head: &Head, page: &ListPage) -> Vec<u8> {
+    let next = (page.page < page.page_count).then(|| page_url(head, page.page + 1));
+    let previous = (page.page > 1).then(|| page_url(head, page.page - 1));
+    let (next, previous) = (serde_json::Value::from(next), serde_json::Value::from(previous));
+    let start = format!("{{\"count\":{},\"next\":{next},\"previous\":{previous},\"results\":", page.total);
+    let mut body = start.into_bytes();
+    body.extend_from_slice(&page.items);
+    body.push(b'}');
+    body
+}
+
+fn page_url(head: &Head, page: u64) -> String {
+    let query = query_for_page(&head.query, page);
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{}{}{mark}{query}", head.base_url, head.path)
+}
