@@ -19,6 +19,12 @@ mod flow;
 mod http;
 mod permit;
 
+/// Records of the platform's own data models, and typed paths over them, made from the specs of this crate.
+#[expect(clippy::wrong_self_convention, reason = "methods of typed paths are named for the fields of specs")]
+pub mod platform {
+    include!(concat!(env!("OUT_DIR"), "/zimagi/data/mod.rs"));
+}
+
 pub use app::run;
 pub use command::{CommandError, CommandResult, Context};
 pub use zimagi_macros::command;
