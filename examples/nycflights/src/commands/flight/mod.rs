@@ -1,0 +1,3 @@
+//! Questions about flights.
+
+pub mod punctuality;
