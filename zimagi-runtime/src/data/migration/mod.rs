@@ -5,6 +5,19 @@
 mod set;
 mod source;
 
+use super::error::DataError;
+use super::session::Db;
+
 pub use set::{MigrationEntry, MigrationSet};
 pub(crate) use set::MigrationStatus;
 pub(crate) use source::Compiled;
+
+/// Applies what waits and gives its names. Of several processes one applies, the others wait for it.
+pub(crate) async fn apply(db: &Db, sets: &[MigrationSet]) -> Result<Vec<String>, DataError> {
+    db.migrate(sets).await
+}
+
+/// What is applied, what waits and what is unknown.
+pub(crate) async fn status(db: &Db, sets: &[MigrationSet]) -> Result<MigrationStatus, DataError> {
+    db.migration_status(sets).await
+}

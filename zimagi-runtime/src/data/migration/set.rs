@@ -34,12 +34,15 @@ pub(crate) struct MigrationStatus {
     pub(crate) applied: Vec<String>,
     /// Those that wait.
     pub(crate) pending: Vec<String>,
+    /// Versions that were applied and that this program does not know.
+    pub(crate) unknown: Vec<String>,
 }
 
 impl MigrationStatus {
     pub(crate) fn join(mut self, other: Self) -> Self {
         self.applied.extend(other.applied);
         self.pending.extend(other.pending);
+        self.unknown.extend(other.unknown);
         self
     }
 }

@@ -21,3 +21,6 @@ pub(crate) use config::DatabaseConfig;
 pub(crate) use db::Db;
 pub(crate) use row::Row;
 pub(crate) use session::Session;
+
+#[cfg(test)]
+mod tests;
