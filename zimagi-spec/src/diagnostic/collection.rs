@@ -52,7 +52,8 @@ impl Diagnostics {
     }
 
     /// By file, place and code. A mistake in an anchor is found at each alias and shown once.
-    fn sorted(&self, sources: &SourceMap) -> Vec<&Diagnostic> {
+    #[must_use]
+    pub fn sorted(&self, sources: &SourceMap) -> Vec<&Diagnostic> {
         let mut sorted: Vec<_> = self.found.iter().collect();
         sorted.sort_by_key(|one| (position(one, sources), one.code.text(), one.message.as_str()));
         sorted.dedup();

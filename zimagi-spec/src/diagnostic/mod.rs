@@ -12,4 +12,5 @@ mod suggest;
 pub use code::{Code, Severity};
 pub use collection::Diagnostics;
 pub use diagnosis::{Diagnostic, Label, Place};
-pub(crate) use suggest::{Suggestion, nearest};
+pub(crate) use suggest::Suggestion;
+pub use suggest::nearest;

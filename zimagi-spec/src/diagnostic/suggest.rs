@@ -1,7 +1,8 @@
 //! Did you mean: the nearest of some known names.
 
 /// The name nearest to the one written, if it is near enough to be a slip.
-pub(crate) fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+#[must_use]
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let distance_max = (written.chars().count() / 3).max(1);
     known
         .into_iter()

@@ -1,0 +1,1 @@
+//! Commands written by hand, one file each: the command `note publish` of the specs is `commands/note/publish.rs`.

@@ -1,0 +1,25 @@
+//! The subcommands, one file each: its options and its work.
+
+pub(crate) mod check;
+pub(crate) mod expand;
+pub(crate) mod explain;
+pub(crate) mod migration;
+pub(crate) mod new;
+pub(crate) mod plan;
+pub(crate) mod run;
+
+use crate::arguments::Command;
+use crate::failure::Failure;
+
+/// Does what was typed.
+pub(crate) fn run(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::New(options) => new::run(&options),
+        Command::Check(options) => check::run(&options),
+        Command::Explain(options) => explain::run(&options),
+        Command::Plan(options) => plan::run(&options),
+        Command::Expand(options) => expand::run(&options),
+        Command::Migration(options) => migration::run(&options),
+        Command::Run(options) => run::run(options),
+    }
+}

@@ -1,0 +1,62 @@
+//! Why a subcommand did not do its work, and the exit code that says so.
+
+use std::error::Error;
+use std::io;
+use std::process::ExitCode;
+
+use zimagi_codegen::migration::MigrationError;
+
+use crate::project::ProjectFailure;
+use crate::template::TemplateError;
+
+/// The specs have errors, which were printed.
+const SPECS_FAILED: u8 = 1;
+
+/// Something else prevents the work.
+const PREVENTED: u8 = 3;
+
+/// Why a subcommand did not do its work.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    /// The diagnostics were printed and say it all.
+    #[error("the specs have errors")]
+    SpecsFailed,
+    /// No application was written.
+    #[error(transparent)]
+    Template(#[from] TemplateError),
+    /// There is no project, or none for this tool.
+    #[error(transparent)]
+    Project(#[from] ProjectFailure),
+    /// No migration was written.
+    #[error(transparent)]
+    Migration(#[from] MigrationError),
+    /// There is no such data model.
+    #[error("there is no data model `{written}`{}", did_you_mean(nearest.as_deref()))]
+    NoSuchModel { written: String, nearest: Option<String> },
+    /// There is no such generated file.
+    #[error("no file `{written}` is generated{}", did_you_mean(nearest.as_deref()))]
+    NoSuchFile { written: String, nearest: Option<String> },
+    /// Cargo cannot be started.
+    #[error("cargo cannot be started")]
+    Cargo { source: io::Error },
+    /// The code is none of ours.
+    #[error("there is no diagnostic `{written}`: codes look like Z0203")]
+    NoSuchCode { written: String },
+}
+
+impl Failure {
+    /// Prints what is not printed yet, and gives the exit code.
+    pub(crate) fn report(&self) -> ExitCode {
+        if let Self::SpecsFailed = self {
+            return ExitCode::from(SPECS_FAILED);
+        }
+        eprintln!("error: {self}");
+        let causes = std::iter::successors(self.source(), |&cause| cause.source());
+        causes.for_each(|cause| eprintln!("  caused by: {cause}"));
+        ExitCode::from(PREVENTED)
+    }
+}
+
+fn did_you_mean(nearest: Option<&str>) -> String {
+    nearest.map(|name| format!(": did you mean `{name}`?")).unwrap_or_default()
+}

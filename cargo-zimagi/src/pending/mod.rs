@@ -1,0 +1,29 @@
+//! What still needs a person: the specs are right, and something that they ask for is not written yet.
+//!
+//! Pending items are no mistakes: a check lists them and succeeds.
+
+mod command;
+mod migration;
+mod module;
+
+use zimagi_codegen::migration::MigrationError;
+use zimagi_codegen::{Plan, Project};
+
+/// One thing to write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Pending {
+    /// What is missing, one sentence in lower case.
+    pub(crate) message: String,
+    /// `file:line:column` of what asks for it, if a single place does.
+    pub(crate) place: Option<String>,
+    /// What to write, and where.
+    pub(crate) help: String,
+}
+
+/// Everything that is still to be written.
+pub(crate) fn list(project: &Project, plan: &Plan) -> Result<Vec<Pending>, MigrationError> {
+    let commands = plan.implementations().filter_map(|one| command::missing(&project.folder, &one));
+    let mut items: Vec<_> = commands.collect();
+    items.extend(migration::missing(plan, &project.migrations())?);
+    Ok(items)
+}

@@ -1,0 +1,32 @@
+//! The project a subcommand works on: the application around the current folder.
+//!
+//! Adds to [`zimagi_codegen::Project`] what only a tool needs: that it is of the project's version, and that mistakes are
+//! printed.
+
+mod failure;
+mod version;
+
+pub(crate) use failure::ProjectFailure;
+
+use zimagi_codegen::{Output, Project, compile};
+
+use crate::failure::Failure;
+use crate::report::{MessageFormat, Report};
+
+/// The application around the current folder, if this tool may work on it.
+pub(crate) fn open() -> Result<Project, ProjectFailure> {
+    let folder = std::env::current_dir().map_err(|source| ProjectFailure::NoCurrentFolder { source })?;
+    let project = Project::find(&folder)?;
+    version::require_same(&project)?;
+    Ok(project)
+}
+
+/// The plan and the artifacts of a project; prints the mistakes if there are any.
+pub(crate) fn compile_or_report(project: &Project) -> Result<Output, Failure> {
+    let compilation = compile(project);
+    compilation.output.ok_or_else(|| {
+        let report = Report { diagnostics: &compilation.diagnostics, sources: &compilation.sources, pending: &[] };
+        report.print(MessageFormat::Human);
+        Failure::SpecsFailed
+    })
+}
