@@ -7,5 +7,5 @@ use crate::step::{TaskError, cargo};
 pub(crate) fn run() -> Result<(), TaskError> {
     let postgres = services::up()?;
     let surroundings = [("ZIMAGI_TEST_POSTGRES", postgres.as_str()), ("BLESS", "1"), ("INSTA_UPDATE", "always")];
-    cargo(&["test", "--workspace", "--quiet"], &surroundings)
+    cargo(&["test", "--workspace", "--exclude", "e2e", "--quiet"], &surroundings)
 }

@@ -24,13 +24,13 @@ async fn sqlite() -> (Db, tempfile::TempDir) {
 }
 
 /// A PostgreSQL database whose only connection sees a table of its own.
-async fn postgresql() -> Option<Db> {
-    let url = std::env::var("ZIMAGI_TEST_POSTGRES").ok()?;
+async fn postgresql() -> Db {
+    let url = std::env::var("ZIMAGI_TEST_POSTGRES").expect("`cargo xtask services up` says what this is");
     let mut config = config(url);
     config.readers = 0;
     let db = Db::connect(config).unwrap();
     create(&db).await;
-    Some(db)
+    db
 }
 
 async fn create(db: &Db) {
@@ -113,8 +113,7 @@ async fn sessions_behave_on_sqlite() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn sessions_behave_on_postgresql() {
-    let Some(db) = postgresql().await else { return };
-    all(&db).await;
+    all(&postgresql().await).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
