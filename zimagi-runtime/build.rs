@@ -1,3 +1,5 @@
-//! Compiles the platform's specs into typed records.
+//! Compiles the platform's own specs and tells dependents where they are.
 
-fn main() {}
+fn main() {
+    zimagi_codegen::build_platform();
+}

@@ -27,6 +27,7 @@ pub mod platform {
 
 pub use app::run;
 pub use command::{CommandError, CommandResult, Context};
+pub use data::ungated::{Ungated, UngatedError};
 pub use zimagi_macros::command;
 
 /// The code that the build script made from the application's specs: modules `data`, `parameters` and `schema`, and the
