@@ -16,10 +16,11 @@ macro_rules! files {
     };
 }
 
-/// Every file that an application begins with. Migrations are not among them: an application's history begins with its own
-/// first migration.
+/// Every file that an application begins with. The lock file gives it the versions that the platform was tested with.
+/// Migrations are not among them: an application's history begins with its own first migration.
 pub(super) const FILES: &[File] = files![
     ".gitignore",
+    "Cargo.lock",
     "Cargo.toml",
     "README.md",
     "build.rs",

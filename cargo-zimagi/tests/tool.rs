@@ -1,0 +1,172 @@
+//! `cargo zimagi` as it is typed: what it prints and how it ends. Compiles no application.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tempfile::TempDir;
+
+/// A new application in a folder of its own.
+struct Application {
+    folder: PathBuf,
+    _parent: TempDir,
+}
+
+/// How the tool ended and what it printed.
+#[derive(Debug, PartialEq, Eq)]
+struct Ended {
+    code: i32,
+    output: String,
+    errors: String,
+}
+
+#[test]
+fn a_mistake_ends_with_its_place() {
+    let shop = Application::new();
+    shop.write("specs/data/note.yml", "data:\n  note:\n    base: name_resorce\n");
+    let expected = "\
+error[Z0203]: unknown base `name_resorce`
+ --> specs/data/note.yml:3:11
+  |
+3 |     base: name_resorce
+  |           ^^^^^^^^^^^^ not declared
+  |
+  = help: did you mean `name_resource`?
+
+checked 9 files: 1 error
+";
+    assert_eq!(shop.zimagi(&["check"]), Ended { code: 1, output: String::new(), errors: expected.to_owned() });
+    assert_eq!(shop.zimagi(&["plan"]).code, 1);
+    assert_eq!(shop.zimagi(&["migration", "new", "first"]).code, 1);
+    assert!(!shop.folder.join("migrations").exists());
+}
+
+#[test]
+fn what_is_not_written_yet_is_pending_until_it_is() {
+    let shop = Application::new();
+    let command = "command:\n  note:\n    count:\n      base: action\n      help: Counts notes.\n";
+    shop.write("specs/command/note.yml", command);
+    let expected = "\
+pending: the command `note count` has no code
+ --> specs/command/note.yml:3:5
+  = help: declare `pub mod note;` in `src/commands/mod.rs`
+
+pending: the specs ask for tables, columns or indexes that no migration makes
+  = help: write one with `cargo zimagi migration new NAME`
+
+checked 10 files: 2 pending
+";
+    assert_eq!(shop.zimagi(&["check"]), Ended { code: 0, output: String::new(), errors: expected.to_owned() });
+    assert_eq!(shop.zimagi(&["migration", "new", "first"]).code, 0);
+    shop.write(
+        "src/commands/mod.rs",
+        "pub mod note { pub mod count { #[zimagi_runtime::command] pub async fn run() {} } }",
+    );
+    let expected = "checked 10 files: no mistakes\n";
+    assert_eq!(shop.zimagi(&["check"]), Ended { code: 0, output: String::new(), errors: expected.to_owned() });
+}
+
+#[test]
+fn another_generator_is_refused_with_the_command_that_installs_its_tool() {
+    let source = tempfile::tempdir().unwrap();
+    write_older_platform(source.path());
+    let shop = Application::with_options(&["--zimagi", source.path().to_str().unwrap()]);
+    let tool = source.path().canonicalize().unwrap().join("cargo-zimagi");
+    let expected = format!(
+        "error: this is cargo-zimagi {VERSION}, and the project is built with zimagi-codegen 0.0.1: run `cargo install \
+         --locked --path {}`\n",
+        tool.display()
+    );
+    assert_eq!(shop.zimagi(&["check"]), Ended { code: 3, output: String::new(), errors: expected });
+}
+
+#[test]
+fn names_that_do_not_exist_are_answered_with_the_nearest() {
+    let shop = Application::new();
+    let cases = [
+        (["plan", "notes"], "error: there is no data model `notes`: did you mean `note`?\n"),
+        (["expand", "data/notes.rs"], "error: no file `data/notes.rs` is generated: did you mean `data/note.rs`?\n"),
+        (["explain", "Z9999"], "error: there is no diagnostic `Z9999`: codes look like Z0203\n"),
+    ];
+    for (arguments, errors) in cases {
+        assert_eq!(
+            shop.zimagi(&arguments),
+            Ended { code: 3, output: String::new(), errors: errors.to_owned() },
+            "{arguments:?}"
+        );
+    }
+}
+
+#[test]
+fn every_generated_file_can_be_shown() {
+    let ended = Application::new().zimagi(&["expand"]);
+    assert_eq!((ended.code, ended.errors.as_str()), (0, ""));
+    assert!(ended.output.contains("// ---- data/note.rs\n"), "{}", ended.output);
+}
+
+#[test]
+fn outside_a_project_the_way_in_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = tool().args(["zimagi", "check"]).current_dir(folder.path()).output().unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    let folder = folder.path().canonicalize().unwrap();
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        format!(
+            "error: there is no `zimagi.yml` in `{}` or above it: `cargo zimagi new NAME` makes a project\n",
+            folder.display()
+        )
+    );
+}
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// As much of an older platform as cargo must see.
+fn write_older_platform(folder: &Path) {
+    for (name, more) in [
+        ("zimagi-runtime", "links = \"zimagi_runtime\"\nbuild = \"build.rs\"\n[package.metadata.zimagi]\n"),
+        ("zimagi-codegen", ""),
+    ] {
+        let manifest = format!("[package]\nname = \"{name}\"\nversion = \"0.0.1\"\nedition = \"2024\"\n{more}");
+        write(&folder.join(name).join("Cargo.toml"), &manifest);
+        write(&folder.join(name).join("src/lib.rs"), "");
+    }
+    write(&folder.join("zimagi-runtime/build.rs"), "fn main() {}");
+    write(&folder.join("specs/roles.yml"), "");
+    std::os::unix::fs::symlink("../specs", folder.join("zimagi-runtime/specs")).unwrap();
+}
+
+fn write(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+impl Application {
+    fn new() -> Self {
+        Self::with_options(&[])
+    }
+
+    fn with_options(options: &[&str]) -> Self {
+        let parent = tempfile::tempdir().unwrap();
+        let output = tool().args(["zimagi", "new", "shop"]).args(options).current_dir(parent.path()).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        Self { folder: parent.path().join("shop"), _parent: parent }
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        write(&self.folder.join(path), text);
+    }
+
+    fn zimagi(&self, arguments: &[&str]) -> Ended {
+        let output = tool().arg("zimagi").args(arguments).current_dir(&self.folder).output().unwrap();
+        Ended {
+            code: output.status.code().unwrap(),
+            output: String::from_utf8(output.stdout).unwrap(),
+            errors: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+fn tool() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_cargo-zimagi"))
+}

@@ -1,0 +1,58 @@
+//! From nothing to the first answer: a new application outside the checkout, with a data model of its own.
+//!
+//! Everything is built anew in a folder of its own, as on a machine that has never seen the platform. Prints the seconds from
+//! `new` to the first answer.
+
+mod application;
+mod service;
+
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+
+use application::Application;
+use service::Service;
+
+/// A newcomer does not wait longer.
+const WAIT_MAX: Duration = Duration::from_secs(300);
+
+const PRODUCT: &str = "
+data:
+  product:
+    help: Something that is for sale.
+    base: name_resource
+    roles:
+      edit: [writer]
+      view: [public]
+    fields:
+      price:
+        type: float
+        help: What one costs.
+      remark:
+        relation: note
+        null: true
+        help: What is to be said about it.
+";
+
+#[test]
+#[ignore = "builds an application from nothing: run by `cargo xtask test`"]
+fn a_new_application_answers_for_a_model_of_its_own() {
+    let start = Instant::now();
+    let shop = Application::new("shop");
+    shop.write("specs/data/product.yml", PRODUCT);
+    shop.zimagi(&["check"]);
+    shop.zimagi(&["migration", "new", "first"]);
+    assert_eq!(shop.zimagi(&["check"]), "checked 10 files: no mistakes\n");
+    shop.cargo(&["build"]);
+
+    let service = Service::start(&shop);
+    let product = json!({ "name": "lamp", "price": 12.5 });
+    assert_eq!(service.post("/product/", &product).0, 201);
+    let (status, lamp) = service.get("/product/lamp/");
+    let waited = start.elapsed();
+
+    assert_eq!(status, 200);
+    assert_eq!((&lamp["name"], &lamp["price"], &lamp["remark"]), (&json!("lamp"), &json!(12.5), &json!(null)));
+    println!("from `new` to the first answer: {:.0} s", waited.as_secs_f64());
+    assert!(waited <= WAIT_MAX, "the first answer took {waited:?}, more than {WAIT_MAX:?}");
+}
