@@ -9,18 +9,21 @@ use super::literal::{emit_kind, emit_optional_default};
 use super::source::{Source, ident};
 use crate::plan::{AudiencePlan, CommandPlan, FormPlan, ParameterPlan, Plan};
 
-/// `commands/mod.rs`.
-pub(super) fn emit_commands(plan: &Plan) -> Artifact {
-    let mut source = Source::new("all commands");
-    for command in &plan.commands {
-        let module = ident(&command.module);
-        source.item(&quote!(pub(crate) mod #module;));
+/// `commands/mod.rs` and `commands/<words>.rs`; nothing without commands.
+pub(super) fn emit_commands(plan: &Plan) -> Vec<Artifact> {
+    let mut artifacts: Vec<Artifact> = plan.commands.iter().map(emit_command).collect();
+    if plan.has_commands() {
+        let mut source = Source::new("all commands");
+        for command in &plan.commands {
+            let module = ident(&command.module);
+            source.item(&quote!(pub(crate) mod #module;));
+        }
+        artifacts.push(source.finish("commands/mod.rs"));
     }
-    source.finish("commands/mod.rs")
+    artifacts
 }
 
-/// `commands/<words>.rs`.
-pub(super) fn emit_command(command: &CommandPlan) -> Artifact {
+fn emit_command(command: &CommandPlan) -> Artifact {
     let mut source = Source::new(&command.place);
     source.item(&quote!(
         use ::zimagi_runtime::contract;

@@ -9,18 +9,19 @@ use super::literal::{emit_default, emit_direction, emit_kind, emit_option};
 use super::source::{Source, ident};
 use crate::plan::{FieldKindPlan, FieldPlan, IdentifierPlan, ModelPlan, Plan, PresencePlan, ReversePlan};
 
-/// `descriptors/mod.rs`.
-pub(super) fn emit_descriptors(plan: &Plan) -> Artifact {
+/// `descriptors/mod.rs` and `descriptors/<model>.rs`.
+pub(super) fn emit_descriptors(plan: &Plan) -> Vec<Artifact> {
     let mut source = Source::new("all models");
     for model in &plan.models {
         let module = ident(&model.module);
         source.item(&quote!(pub(crate) mod #module;));
     }
-    source.finish("descriptors/mod.rs")
+    let mut artifacts = vec![source.finish("descriptors/mod.rs")];
+    artifacts.extend(plan.models.iter().map(emit_descriptor));
+    artifacts
 }
 
-/// `descriptors/<model>.rs`.
-pub(super) fn emit_descriptor(model: &ModelPlan) -> Artifact {
+fn emit_descriptor(model: &ModelPlan) -> Artifact {
     let mut source = Source::new(&model.place);
     source.item(&quote!(
         use ::zimagi_runtime::contract;

@@ -8,18 +8,16 @@ use super::literal::{emit_default, emit_option};
 use super::source::{Source, ident};
 use crate::plan::{ImportPlan, ImportRelationPlan, MapPlan, MapSourcePlan, Plan, SourcePlan, TargetPlan};
 
-/// `imports.rs`.
-pub(super) fn emit_imports(plan: &Plan) -> Artifact {
+/// `imports.rs`; nothing without imports.
+pub(super) fn emit_imports(plan: &Plan) -> Option<Artifact> {
     let mut source = Source::new("all imports");
-    if !plan.imports.is_empty() {
-        source.item(&quote!(
-            use ::zimagi_runtime::contract;
-        ));
-    }
+    source.item(&quote!(
+        use ::zimagi_runtime::contract;
+    ));
     for import in &plan.imports {
         emit_import(&mut source, import);
     }
-    source.finish("imports.rs")
+    plan.has_imports().then(|| source.finish("imports.rs"))
 }
 
 fn emit_import(source: &mut Source, import: &ImportPlan) {

@@ -33,13 +33,11 @@ pub fn emit(plan: &Plan) -> Vec<Artifact> {
     let mut artifacts = vec![root::emit_root(plan), root::emit_data(plan)];
     artifacts.extend(plan.own_models().map(|model| record::emit_model(plan, model)));
     if plan.unit == Unit::Application {
-        artifacts.extend(plan.models.iter().map(descriptor::emit_descriptor));
-        artifacts.push(descriptor::emit_descriptors(plan));
-        artifacts.extend(plan.commands.iter().map(command::emit_command));
-        artifacts.push(command::emit_commands(plan));
+        artifacts.extend(descriptor::emit_descriptors(plan));
+        artifacts.extend(command::emit_commands(plan));
         artifacts.extend(parameters::emit_parameters(plan));
-        artifacts.push(import::emit_imports(plan));
-        artifacts.push(schema::emit_schema(plan));
+        artifacts.extend(import::emit_imports(plan));
+        artifacts.extend(schema::emit_schema(plan));
         artifacts.push(registry::emit_registry(plan));
     }
     artifacts.sort_by(|one, other| one.path.cmp(&other.path));

@@ -8,13 +8,13 @@ use quote::quote;
 
 use super::Artifact;
 use super::source::{Source, doc, ident, tokens};
-use crate::plan::{CommandPlan, Home, ParameterPlan, Plan};
+use crate::plan::{CommandPlan, ParameterPlan, Plan};
 
-/// `parameters/mod.rs` and `parameters/<words>.rs` of every command with code in this crate.
+/// `parameters/mod.rs` and `parameters/<words>.rs` of the commands with code in this crate; nothing without them.
 pub(super) fn emit_parameters(plan: &Plan) -> Vec<Artifact> {
-    let commands: Vec<&CommandPlan> = plan.commands.iter().filter(|command| command.home == Home::Own).collect();
+    let commands: Vec<&CommandPlan> = plan.own_commands().collect();
     let mut artifacts: Vec<Artifact> = commands.iter().map(|command| emit_struct(command)).collect();
-    artifacts.push(emit_tree(&commands));
+    artifacts.extend((!commands.is_empty()).then(|| emit_tree(&commands)));
     artifacts
 }
 

@@ -9,20 +9,26 @@ use crate::plan::{Home, ModelPlan, Plan, Unit};
 /// The attribute on modules of generated code: methods are named for fields and docs are what specs say.
 const LINTS: &str = "#[allow(clippy::all, reason = \"names and texts are those of the specs\")]";
 
-/// `mod.rs`: what `zimagi_runtime::include_generated!` includes at the root of a crate.
+/// `mod.rs`: what `zimagi_runtime::include_generated!` includes at the root of a crate. It declares the files there are.
 pub(super) fn emit_root(plan: &Plan) -> Artifact {
     let mut source = Source::new("all specs");
     emit_module(&mut source, "Records of the data models and typed paths over them.", "pub mod data;");
-    if plan.unit == Unit::Application {
+    let is_application = plan.unit == Unit::Application;
+    if is_application && plan.own_commands().next().is_some() {
         emit_module(&mut source, "Parameters of the commands.", "pub mod parameters;");
+    }
+    if is_application && plan.has_diesel() {
         emit_module(&mut source, "Diesel tables of the models that ask for them.", "pub mod schema;");
-        emit_module(&mut source, "Static tables of the models.", "mod descriptors;");
-        emit_module(
-            &mut source,
-            "Static tables of the commands.",
-            "#[path = \"commands/mod.rs\"] mod command_descriptors;",
-        );
+    }
+    if is_application && plan.has_commands() {
+        let declaration = "#[path = \"commands/mod.rs\"]\nmod command_descriptors;";
+        emit_module(&mut source, "Static tables of the commands.", declaration);
+    }
+    if is_application && plan.has_imports() {
         emit_module(&mut source, "Static tables of the imports.", "mod imports;");
+    }
+    if is_application {
+        emit_module(&mut source, "Static tables of the models.", "mod descriptors;");
         emit_module(&mut source, "The lists of everything.", "mod registry;");
         source.line("pub use registry::registry;");
     }

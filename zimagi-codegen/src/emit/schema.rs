@@ -1,14 +1,11 @@
-//! The Diesel schema of all models that ask for one.
-
-use proc_macro2::TokenStream;
-use quote::quote;
+//! The Diesel schema of all models that ask for one, written as text because nothing lays out the inside of a macro.
 
 use super::Artifact;
-use super::source::{Source, ident, tokens};
+use super::source::Source;
 use crate::plan::{DieselColumnPlan, DieselPlan, JoinPlan, ModelPlan, Plan};
 
-/// `schema.rs`.
-pub(super) fn emit_schema(plan: &Plan) -> Artifact {
+/// `schema.rs`; nothing if no model asks.
+pub(super) fn emit_schema(plan: &Plan) -> Option<Artifact> {
     let mut source = Source::new("the models that ask for a Diesel schema");
     for model in &plan.models {
         if let Some(diesel) = &model.diesel {
@@ -18,33 +15,36 @@ pub(super) fn emit_schema(plan: &Plan) -> Artifact {
     for join in &plan.joins {
         emit_join(&mut source, join);
     }
-    source.finish("schema.rs")
+    plan.has_diesel().then(|| source.finish("schema.rs"))
 }
 
 fn emit_table(source: &mut Source, model: &ModelPlan, diesel: &DieselPlan) {
-    let (table, key) = (ident(&diesel.table_ident), ident(&diesel.primary_key));
-    let doc_comment = format!(" The table of the model `{}`.", model.name);
-    let sql_name = emit_sql_name((diesel.table_ident != model.table).then_some(&model.table));
     source.line("::diesel::table! {");
-    source.members(&quote!(#[doc = #doc_comment] #sql_name #table (#key)), diesel.columns.iter().map(emit_column));
+    source.line(format_args!("    /// The table of the model `{}`.", model.name));
+    emit_sql_name(source, 1, (diesel.table_ident != model.table).then_some(&model.table));
+    source.line(format_args!("    {} ({}) {{", diesel.table_ident, diesel.primary_key));
+    for column in &diesel.columns {
+        emit_column(source, column);
+    }
+    source.line("    }");
     source.line("}");
 }
 
-fn emit_column(column: &DieselColumnPlan) -> TokenStream {
-    let (name, type_) = (ident(&column.ident), tokens(&column.sql_type));
-    let sql_name = emit_sql_name(column.sql_name.as_ref());
-    quote!(#sql_name #name -> #type_)
+fn emit_column(source: &mut Source, column: &DieselColumnPlan) {
+    emit_sql_name(source, 2, column.sql_name.as_ref());
+    source.line(format_args!("        {} -> {},", column.ident, column.sql_type));
 }
 
-fn emit_sql_name(sql_name: Option<&String>) -> TokenStream {
-    sql_name.map_or_else(TokenStream::new, |sql_name| quote!(#[sql_name = #sql_name]))
+fn emit_sql_name(source: &mut Source, depth: usize, sql_name: Option<&String>) {
+    if let Some(sql_name) = sql_name {
+        source.line(format_args!("{}#[sql_name = {sql_name:?}]", "    ".repeat(depth)));
+    }
 }
 
 fn emit_join(source: &mut Source, join: &JoinPlan) {
-    let (left, right) = (ident(&join.left), ident(&join.right));
-    if let Some(column) = &join.column {
-        let column = ident(column);
-        source.item(&quote!(::diesel::joinable!(#left -> #right (#column));));
+    let JoinPlan { left, right, column } = join;
+    if let Some(column) = column {
+        source.line(format_args!("::diesel::joinable!({left} -> {right} ({column}));"));
     }
-    source.item(&quote!(::diesel::allow_tables_to_appear_in_same_query!(#left, #right);));
+    source.line(format_args!("::diesel::allow_tables_to_appear_in_same_query!({left}, {right});"));
 }

@@ -65,4 +65,24 @@ impl Plan {
     pub(crate) fn own_models(&self) -> impl Iterator<Item = &ModelPlan> {
         self.models.iter().filter(|model| model.home == Home::Own)
     }
+
+    /// The commands whose Rust code this crate holds.
+    pub(crate) fn own_commands(&self) -> impl Iterator<Item = &CommandPlan> {
+        self.commands.iter().filter(|command| command.home == Home::Own)
+    }
+
+    /// Whether there is any command.
+    pub(crate) const fn has_commands(&self) -> bool {
+        !self.commands.is_empty()
+    }
+
+    /// Whether there is any import.
+    pub(crate) const fn has_imports(&self) -> bool {
+        !self.imports.is_empty()
+    }
+
+    /// Whether any model asks for a Diesel schema.
+    pub(crate) fn has_diesel(&self) -> bool {
+        self.models.iter().any(|model| model.diesel.is_some())
+    }
 }

@@ -3,10 +3,7 @@
 use zimagi_spec::names::Database;
 
 use super::quote::quoted;
-use crate::migration::schema::{ColumnKind, Index, IndexColumn, Table};
-
-/// The most characters of a long text that MySQL keeps in an index.
-const MYSQL_PREFIX: u32 = 255;
+use crate::migration::schema::{Index, IndexColumn, Table};
 
 /// `CREATE INDEX`, unique or not.
 pub(super) fn render_index(name: &str, table: &Table, index: &Index, database: Database) -> String {
@@ -19,9 +16,6 @@ pub(super) fn render_index(name: &str, table: &Table, index: &Index, database: D
 fn render_column(table: &Table, step: &IndexColumn, database: Database) -> String {
     let column = table.column(&step.column);
     let mut text = quoted(&step.column, database);
-    if database == Database::Mysql && column.kind == ColumnKind::Text {
-        text += &format!("({MYSQL_PREFIX})");
-    }
     if step.is_descending {
         // Lists put nulls last whichever way they run; PostgreSQL alone would put them first here.
         let is_nulls_first = database == Database::Postgresql && column.is_nullable;

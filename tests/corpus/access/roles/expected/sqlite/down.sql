@@ -1,0 +1,3 @@
+DROP TABLE "shop_price";
+
+DROP TABLE "shop_item";

@@ -1,0 +1,15 @@
+CREATE TABLE "shop_item" (
+    "name" TEXT NOT NULL CHECK (length("name") <= 256),
+    "created" TIMESTAMP,
+    "updated" TIMESTAMP,
+    CONSTRAINT "shop_item__pk" PRIMARY KEY ("name")
+);
+
+CREATE TABLE "shop_price" (
+    "name" TEXT NOT NULL CHECK (length("name") <= 256),
+    "created" TIMESTAMP,
+    "updated" TIMESTAMP,
+    CONSTRAINT "shop_price__pk" PRIMARY KEY ("name")
+);
+
+PRAGMA optimize;

@@ -1,0 +1,2 @@
+pub(crate) mod refresh;
+pub(crate) mod stock_count;

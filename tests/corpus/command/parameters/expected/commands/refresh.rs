@@ -1,0 +1,9 @@
+use ::zimagi_runtime::contract;
+static PARAMETERS: &[contract::ParameterDescriptor] = &[];
+pub(crate) static REFRESH: contract::CommandDescriptor = contract::CommandDescriptor {
+    path: &["refresh"],
+    owner: "shop",
+    help: "Looks again.",
+    audience: contract::Audience::Authenticated,
+    parameters: PARAMETERS,
+};

@@ -1,0 +1,101 @@
+use ::zimagi_runtime::contract;
+/// A record of the model `shelf`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shelf {
+    /// The name by which the record is known.
+    pub name: String,
+    /// When the record was created.
+    pub created: Option<contract::DateTime>,
+    /// When the record was last changed.
+    pub updated: Option<contract::DateTime>,
+}
+impl contract::Model for Shelf {
+    const NAME: &'static str = "shelf";
+    const FIELDS: &'static [&'static str] = &["name", "created", "updated"];
+    fn read(row: &mut contract::Row) -> Result<Self, contract::RowError> {
+        Ok(Self {
+            name: row.next()?,
+            created: row.next()?,
+            updated: row.next()?,
+        })
+    }
+}
+impl Shelf {
+    /// All records of `shelf` that the caller may view; narrow it with filters.
+    #[must_use]
+    pub fn query() -> contract::Select<Self> {
+        contract::Select::new()
+    }
+}
+/// The fields and relations of `shelf`, seen from `R`.
+#[derive(Debug)]
+pub struct Path<R> {
+    steps: contract::Steps<R>,
+}
+/// The fields and relations of `shelf`, for queries of [`Shelf`].
+#[must_use]
+pub fn shelf() -> Path<Shelf> {
+    Path {
+        steps: contract::Steps::root(),
+    }
+}
+impl<R> From<contract::Steps<R>> for Path<R> {
+    fn from(steps: contract::Steps<R>) -> Self {
+        Self { steps }
+    }
+}
+impl<R> Path<R> {
+    /// The name by which the record is known.
+    #[must_use]
+    pub fn name(self) -> contract::Column<R, String> {
+        self.steps.column("name")
+    }
+    /// When the record was created.
+    #[must_use]
+    pub fn created(self) -> contract::Column<R, Option<contract::DateTime>> {
+        self.steps.column("created")
+    }
+    /// When the record was last changed.
+    #[must_use]
+    pub fn updated(self) -> contract::Column<R, Option<contract::DateTime>> {
+        self.steps.column("updated")
+    }
+    /// The records of `move` whose `target` is this one.
+    #[must_use]
+    pub fn arrivals(self) -> super::move_::Path<R> {
+        self.steps.step("arrivals").into()
+    }
+    /// The records of `move` whose `source` is this one.
+    #[must_use]
+    pub fn departures(self) -> super::move_::Path<R> {
+        self.steps.step("departures").into()
+    }
+    /// The records of `item` whose `shelf` is this one.
+    #[must_use]
+    pub fn item(self) -> super::item::Path<R> {
+        self.steps.step("item").into()
+    }
+}
+/// A row of `shop_shelf` for hand-written Diesel queries, which pass no permission.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    ::diesel::Queryable,
+    ::diesel::Selectable,
+    ::diesel::Insertable,
+    ::diesel::AsChangeset
+)]
+#[diesel(
+    table_name = super::super::schema::shop_shelf,
+    primary_key(name),
+    treat_none_as_null = true
+)]
+pub struct ShelfRow {
+    /// The name by which the record is known.
+    pub name: String,
+    /// When the record was created.
+    pub created: Option<contract::DateTime>,
+    /// When the record was last changed.
+    pub updated: Option<contract::DateTime>,
+}

@@ -1,0 +1,7 @@
+DROP TABLE "shop_move";
+
+DROP TABLE "shop_item";
+
+DROP TABLE "shop_shelf";
+
+DROP TABLE "shop_note";

@@ -1,0 +1,4 @@
+/// The model `item`.
+pub mod item;
+/// The model `shelf`.
+pub mod shelf;

@@ -1,0 +1,25 @@
+CREATE TABLE "shop_shelf" (
+    "name" TEXT NOT NULL CHECK (length("name") <= 256),
+    "created" TIMESTAMP,
+    "updated" TIMESTAMP,
+    CONSTRAINT "shop_shelf__pk" PRIMARY KEY ("name")
+);
+
+CREATE TABLE "shop_item" (
+    "name" TEXT NOT NULL CHECK (length("name") <= 256),
+    "shelf_id" TEXT NOT NULL,
+    "maker_id" TEXT,
+    "weight" DOUBLE,
+    "pieces" BIGINT NOT NULL DEFAULT 0,
+    "created" TIMESTAMP,
+    "updated" TIMESTAMP,
+    CONSTRAINT "shop_item__pk" PRIMARY KEY ("name"),
+    CONSTRAINT "shop_item__shelf_id__fk" FOREIGN KEY ("shelf_id") REFERENCES "shop_shelf" ("name"),
+    CONSTRAINT "shop_item__maker_id__fk" FOREIGN KEY ("maker_id") REFERENCES "shop_shelf" ("name")
+);
+
+CREATE INDEX "shop_item__shelf_id__idx" ON "shop_item" ("shelf_id");
+
+CREATE INDEX "shop_item__maker_id__idx" ON "shop_item" ("maker_id");
+
+PRAGMA optimize;

@@ -1,0 +1,2 @@
+pub(crate) mod item;
+pub(crate) mod shelf;

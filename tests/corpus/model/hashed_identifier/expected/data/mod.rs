@@ -1,0 +1,2 @@
+/// The model `tally`.
+pub mod tally;

@@ -1,0 +1,88 @@
+use ::zimagi_runtime::contract;
+static FIELDS: &[contract::FieldDescriptor] = &[
+    contract::FieldDescriptor {
+        name: "id",
+        column: "id",
+        help: "The identifier: a digest of the fields that make the record what it is.",
+        kind: contract::FieldKind::Scalar(contract::ScalarKind::Identifier),
+        presence: contract::Presence::Required,
+        writability: contract::Writability::System,
+        visibility: contract::Visibility::Shown,
+    },
+    contract::FieldDescriptor {
+        name: "place",
+        column: "place",
+        help: "",
+        kind: contract::FieldKind::Scalar(contract::ScalarKind::String {
+            max_length: 32,
+        }),
+        presence: contract::Presence::Required,
+        writability: contract::Writability::OnCreate,
+        visibility: contract::Visibility::Shown,
+    },
+    contract::FieldDescriptor {
+        name: "day",
+        column: "day",
+        help: "",
+        kind: contract::FieldKind::Scalar(contract::ScalarKind::Date),
+        presence: contract::Presence::Required,
+        writability: contract::Writability::OnCreate,
+        visibility: contract::Visibility::Shown,
+    },
+    contract::FieldDescriptor {
+        name: "items",
+        column: "items",
+        help: "",
+        kind: contract::FieldKind::Scalar(contract::ScalarKind::Integer),
+        presence: contract::Presence::Required,
+        writability: contract::Writability::Editable,
+        visibility: contract::Visibility::Shown,
+    },
+    contract::FieldDescriptor {
+        name: "created",
+        column: "created",
+        help: "When the record was created.",
+        kind: contract::FieldKind::Scalar(contract::ScalarKind::DateTime),
+        presence: contract::Presence::Nullable,
+        writability: contract::Writability::System,
+        visibility: contract::Visibility::Shown,
+    },
+    contract::FieldDescriptor {
+        name: "updated",
+        column: "updated",
+        help: "When the record was last changed.",
+        kind: contract::FieldKind::Scalar(contract::ScalarKind::DateTime),
+        presence: contract::Presence::Nullable,
+        writability: contract::Writability::System,
+        visibility: contract::Visibility::Shown,
+    },
+];
+pub(crate) static TALLY: contract::ModelDescriptor = contract::ModelDescriptor {
+    name: "tally",
+    plural: "tallies",
+    owner: "shop",
+    help: "How many items lay in a place on a day.",
+    table: "shop_tally",
+    store: contract::Store::Main,
+    is_served: true,
+    fields: FIELDS,
+    identifier: contract::IdentifierDescriptor::Hash(&["place", "day"]),
+    key: None,
+    scope: &[],
+    ordering: &[
+        contract::OrderingDescriptor {
+            field: "day",
+            direction: contract::Direction::Ascending,
+        },
+        contract::OrderingDescriptor {
+            field: "place",
+            direction: contract::Direction::Ascending,
+        },
+    ],
+    unique: &[&["place", "day"]],
+    reverse: &[],
+    access: contract::AccessDescriptor {
+        edit: &[],
+        view: &[],
+    },
+};

@@ -1,0 +1,2 @@
+/// The model `supplier`.
+pub mod supplier;

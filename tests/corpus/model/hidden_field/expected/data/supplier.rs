@@ -1,0 +1,68 @@
+use ::zimagi_runtime::contract;
+/// A record of the model `supplier`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Supplier {
+    /// The name by which the record is known.
+    pub name: String,
+    /// When the record was created.
+    pub created: Option<contract::DateTime>,
+    /// When the record was last changed.
+    pub updated: Option<contract::DateTime>,
+}
+impl contract::Model for Supplier {
+    const NAME: &'static str = "supplier";
+    const FIELDS: &'static [&'static str] = &["name", "created", "updated"];
+    fn read(row: &mut contract::Row) -> Result<Self, contract::RowError> {
+        Ok(Self {
+            name: row.next()?,
+            created: row.next()?,
+            updated: row.next()?,
+        })
+    }
+}
+impl Supplier {
+    /// All records of `supplier` that the caller may view; narrow it with filters.
+    #[must_use]
+    pub fn query() -> contract::Select<Self> {
+        contract::Select::new()
+    }
+}
+/// The fields and relations of `supplier`, seen from `R`.
+#[derive(Debug)]
+pub struct Path<R> {
+    steps: contract::Steps<R>,
+}
+/// The fields and relations of `supplier`, for queries of [`Supplier`].
+#[must_use]
+pub fn supplier() -> Path<Supplier> {
+    Path {
+        steps: contract::Steps::root(),
+    }
+}
+impl<R> From<contract::Steps<R>> for Path<R> {
+    fn from(steps: contract::Steps<R>) -> Self {
+        Self { steps }
+    }
+}
+impl<R> Path<R> {
+    /// The name by which the record is known.
+    #[must_use]
+    pub fn name(self) -> contract::Column<R, String> {
+        self.steps.column("name")
+    }
+    /// Nobody may see it.
+    #[must_use]
+    pub fn price_list(self) -> contract::Column<R, Option<String>> {
+        self.steps.column("price_list")
+    }
+    /// When the record was created.
+    #[must_use]
+    pub fn created(self) -> contract::Column<R, Option<contract::DateTime>> {
+        self.steps.column("created")
+    }
+    /// When the record was last changed.
+    #[must_use]
+    pub fn updated(self) -> contract::Column<R, Option<contract::DateTime>> {
+        self.steps.column("updated")
+    }
+}

@@ -1,0 +1,2 @@
+/// The model `match`.
+pub mod match_;

@@ -1,0 +1,3 @@
+pub use ::zimagi_runtime::platform::user;
+/// The model `wish`.
+pub mod wish;

@@ -1,0 +1,2 @@
+pub(crate) mod user;
+pub(crate) mod wish;

@@ -1,0 +1,76 @@
+use ::zimagi_runtime::contract;
+static FIELDS: &[contract::FieldDescriptor] = &[
+    contract::FieldDescriptor {
+        name: "id",
+        column: "id",
+        help: "The identifier: a digest of the fields that make the record what it is.",
+        kind: contract::FieldKind::Scalar(contract::ScalarKind::Identifier),
+        presence: contract::Presence::Required,
+        writability: contract::Writability::System,
+        visibility: contract::Visibility::Shown,
+    },
+    contract::FieldDescriptor {
+        name: "user",
+        column: "user_id",
+        help: "",
+        kind: contract::FieldKind::Relation(contract::RelationDescriptor {
+            target: "user",
+            stored: contract::ScalarKind::String {
+                max_length: 256,
+            },
+            on_delete: contract::OnDelete::Protect,
+        }),
+        presence: contract::Presence::Required,
+        writability: contract::Writability::OnCreate,
+        visibility: contract::Visibility::Shown,
+    },
+    contract::FieldDescriptor {
+        name: "item",
+        column: "item",
+        help: "",
+        kind: contract::FieldKind::Scalar(contract::ScalarKind::String {
+            max_length: 256,
+        }),
+        presence: contract::Presence::Required,
+        writability: contract::Writability::OnCreate,
+        visibility: contract::Visibility::Shown,
+    },
+    contract::FieldDescriptor {
+        name: "created",
+        column: "created",
+        help: "When the record was created.",
+        kind: contract::FieldKind::Scalar(contract::ScalarKind::DateTime),
+        presence: contract::Presence::Nullable,
+        writability: contract::Writability::System,
+        visibility: contract::Visibility::Shown,
+    },
+    contract::FieldDescriptor {
+        name: "updated",
+        column: "updated",
+        help: "When the record was last changed.",
+        kind: contract::FieldKind::Scalar(contract::ScalarKind::DateTime),
+        presence: contract::Presence::Nullable,
+        writability: contract::Writability::System,
+        visibility: contract::Visibility::Shown,
+    },
+];
+pub(crate) static WISH: contract::ModelDescriptor = contract::ModelDescriptor {
+    name: "wish",
+    plural: "wishes",
+    owner: "shop",
+    help: "",
+    table: "shop_wish",
+    store: contract::Store::Main,
+    is_served: true,
+    fields: FIELDS,
+    identifier: contract::IdentifierDescriptor::Hash(&["user", "item"]),
+    key: None,
+    scope: &[],
+    ordering: &[],
+    unique: &[&["user", "item"]],
+    reverse: &[],
+    access: contract::AccessDescriptor {
+        edit: &[],
+        view: &[],
+    },
+};

@@ -1,0 +1,3 @@
+DROP TABLE "shop_wish";
+
+DROP TABLE "platform_user";

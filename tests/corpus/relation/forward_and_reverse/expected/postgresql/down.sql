@@ -1,0 +1,3 @@
+DROP TABLE "shop_item";
+
+DROP TABLE "shop_shelf";

@@ -1,0 +1,25 @@
+CREATE TABLE "shop_shelf" (
+    "name" varchar(256) COLLATE "C" NOT NULL,
+    "created" timestamp(6) without time zone,
+    "updated" timestamp(6) without time zone,
+    CONSTRAINT "shop_shelf__pk" PRIMARY KEY ("name")
+);
+
+CREATE TABLE "shop_item" (
+    "name" varchar(256) COLLATE "C" NOT NULL,
+    "shelf_id" varchar(256) COLLATE "C" NOT NULL,
+    "origin_id" varchar(256) COLLATE "C",
+    "created" timestamp(6) without time zone,
+    "updated" timestamp(6) without time zone,
+    CONSTRAINT "shop_item__pk" PRIMARY KEY ("name"),
+    CONSTRAINT "shop_item__shelf_id__fk" FOREIGN KEY ("shelf_id") REFERENCES "shop_shelf" ("name"),
+    CONSTRAINT "shop_item__origin_id__fk" FOREIGN KEY ("origin_id") REFERENCES "shop_shelf" ("name")
+);
+
+CREATE INDEX "shop_item__shelf_id__idx" ON "shop_item" ("shelf_id");
+
+CREATE INDEX "shop_item__origin_id__idx" ON "shop_item" ("origin_id");
+
+ANALYZE "shop_item";
+
+ANALYZE "shop_shelf";

@@ -1,0 +1,2 @@
+/// The model `place`.
+pub mod place;

@@ -1,0 +1,4 @@
+//! The tests of the generator, as one program.
+
+mod corpus;
+mod support;
