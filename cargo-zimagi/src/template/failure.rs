@@ -22,7 +22,7 @@ pub(crate) enum TemplateError {
     #[error("{} holds no source of Zimagi: there is no `zimagi-runtime/Cargo.toml` in it", .0.display())]
     NotASource(PathBuf),
     /// `--zimagi` names a repository alone.
-    #[error("`{0}` names no revision: write `{0}@REV`, where REV is a commit, a tag or a branch")]
+    #[error("`{0}` names no revision: write `{0}@REV`, where REV is a commit or a tag")]
     NoRevision(String),
     /// The file system refuses.
     #[error("{} cannot be written", path.display())]

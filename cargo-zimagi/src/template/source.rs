@@ -9,11 +9,11 @@ use super::TemplateError;
 pub(crate) enum RuntimeSource {
     /// A folder with their source.
     Folder(PathBuf),
-    /// A commit, tag or branch of a repository.
+    /// A commit or tag of a repository.
     Git {
         /// Its address.
         url: String,
-        /// The commit, tag or branch.
+        /// The commit or tag.
         revision: String,
     },
 }
@@ -109,8 +109,8 @@ mod tests {
         for written in ["https://example.org/zimagi", "https://example.org/zimagi@"] {
             assert_eq!(
                 RuntimeSource::choose(Some(written)).unwrap_err().to_string(),
-                "`https://example.org/zimagi` names no revision: write `https://example.org/zimagi@REV`, where REV is a \
-                 commit, a tag or a branch"
+                "`https://example.org/zimagi` names no revision: write `https://example.org/zimagi@REV`, where REV is a commit or \
+                 a tag"
             );
         }
     }
