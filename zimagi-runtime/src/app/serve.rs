@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::num::NonZero;
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::runtime::Handle;
@@ -44,7 +45,7 @@ fn bind(platform: &Platform) -> Result<DataServer, AppError> {
         patience: Duration::from_secs(settings.shutdown_seconds),
         arbiters: std::thread::available_parallelism().map_or(1, NonZero::get).min(ARBITERS_MAX),
     };
-    DataServer::bind(service, options).map_err(|source| AppError::Listen { address: options.address, source })
+    DataServer::bind(Arc::new(service), options).map_err(|source| AppError::Listen { address: options.address, source })
 }
 
 /// Arbiters only parse and pipe; a few keep many cores busy.

@@ -11,11 +11,13 @@ use super::route::Route;
 use super::service::Service;
 use super::target::query_for_page;
 use super::{body, export, openapi};
-use crate::data::{ExportFormat, ListPage, Origin, Query, View};
+use crate::access::Caller;
+use crate::data::{Address, ExportFormat, FilterText, ListPage, Origin, Query, View};
 
 /// Answers a request without a body.
 pub(super) async fn act(service: &Service, head: &Head, admitted: Admitted) -> Result<Answer, ApiError> {
     let Admitted { caller, permit, route, pairs } = admitted;
+    let engine = &service.engine;
     match (route, head.method) {
         (Route::Status, _) => service.health.answer(&service.gate).await,
         (Route::OpenApi, _) => {
@@ -23,16 +25,19 @@ pub(super) async fn act(service: &Service, head: &Head, admitted: Admitted) -> R
             Ok(Answer { content: Content::Whole(OPENAPI, document.to_string().into_bytes()), ..Answer::empty(StatusCode::OK) })
         }
         (Route::Record { type_, address }, Method::Delete) => {
-            service.engine.delete(&permit, &origin(&caller, head), &type_, &address).await?;
+            let within = within(pairs);
+            engine.delete(&permit, &origin(&caller, head), &type_, Address { text: &address, within: &within }).await?;
             Ok(Answer::empty(StatusCode::NO_CONTENT))
         }
         (Route::Record { type_, address }, _) => {
-            let record = service.engine.get(&permit, &type_, &address, &head.base_url).await?;
+            let within = within(pairs);
+            let address = Address { text: &address, within: &within };
+            let record = engine.get(&permit, &type_, address, &head.base_url).await?;
             Ok(Answer::json(StatusCode::OK, record))
         }
         (Route::List { type_ }, _) => {
             let query = Query::from_pairs(pairs);
-            let page = service.engine.list(&permit, &type_, &query, &head.base_url).await?;
+            let page = engine.list(&permit, &type_, &query, &head.base_url).await?;
             Ok(Answer::json(StatusCode::OK, envelope(head, &page)))
         }
         (Route::Json { type_ }, _) => export::answer(service, permit, type_, ExportFormat::Json, pairs).await,
@@ -57,7 +62,9 @@ pub(super) async fn act_with_body(
             Ok(Answer::json(StatusCode::CREATED, written.record).with_header(header::LOCATION, &written.url))
         }
         Route::Record { type_, address } => {
-            let written = service.engine.update(permit, &origin, &type_, &address, values, &head.base_url).await?;
+            let within = within(admitted.pairs);
+            let address = Address { text: &address, within: &within };
+            let written = service.engine.update(permit, &origin, &type_, address, values, &head.base_url).await?;
             Ok(Answer::json(StatusCode::OK, written.record))
         }
         Route::Status | Route::OpenApi | Route::Json { .. } | Route::Csv { .. } | Route::WithoutSlash | Route::Nothing => {
@@ -66,7 +73,14 @@ pub(super) async fn act_with_body(
     }
 }
 
-fn origin(caller: &crate::access::Caller, head: &Head) -> Origin {
+/// Parameters of a request for one record tell records with the same key apart. The official client sends the text `{}` with
+/// a DELETE; it means nothing.
+fn within(pairs: Vec<(String, String)>) -> Vec<FilterText> {
+    let filters = pairs.into_iter().filter(|(name, _)| name != "{}");
+    filters.map(|(name, value)| FilterText { name, value }).collect()
+}
+
+fn origin(caller: &Caller, head: &Head) -> Origin {
     Origin { user: caller.user_name().to_owned(), from: head.peer.clone().unwrap_or_default() }
 }
 

@@ -21,7 +21,7 @@ pub(super) struct Admitted {
     pub caller: Caller,
     pub permit: Arc<Permit>,
     pub route: Route,
-    /// The query's names and values. Those of writing requests are ignored.
+    /// The query's names and values.
     pub pairs: Vec<(String, String)>,
 }
 
@@ -37,7 +37,7 @@ pub(super) async fn admit(service: &Service, head: &Head) -> Result<Admitted, Ap
     let caller = service.authenticate(head.authorization.as_deref()).await?;
     let permit = service.permit(&caller);
     decide(service, head, &route, &caller, &permit)?;
-    let pairs = if head.method.is_reading() { read_query(&head.query)? } else { Vec::new() };
+    let pairs = read_query(&head.query)?;
     Ok(Admitted { caller, permit, route, pairs })
 }
 

@@ -20,6 +20,8 @@ mod server;
 mod service;
 mod status;
 mod target;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use health::Health;
 pub(crate) use openapi::About;

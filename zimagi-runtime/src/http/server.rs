@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::dev::Server;
@@ -34,10 +35,10 @@ const KEEP_ALIVE: Duration = Duration::from_secs(75);
 
 impl DataServer {
     /// Opens the socket. Nothing is answered before [`DataServer::run`].
-    pub(crate) fn bind(service: Service, options: ServerOptions) -> io::Result<Self> {
+    pub(crate) fn bind(service: Arc<Service>, options: ServerOptions) -> io::Result<Self> {
         let listener = TcpListener::bind(options.address)?;
         let address = listener.local_addr()?;
-        let service = Data::new(service);
+        let service = Data::from(service);
         let app = move || {
             App::new().wrap(Compress::default()).app_data(service.clone()).default_service(web::to(handle))
         };

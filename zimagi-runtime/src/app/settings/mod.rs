@@ -35,8 +35,6 @@ pub(crate) struct Settings {
     pub sql_trace: Option<PathBuf>,
     /// `ZIMAGI_ADMIN_TOKEN`: the token of `admin`, taken while it has none.
     pub admin_token: Option<Token>,
-    /// `ZIMAGI_PAGE_SIZE_MAX`: the most records on a page.
-    pub page_size_max: u64,
     /// `ZIMAGI_BODY_BYTES_MAX`: the most bytes in the body of a request.
     pub body_bytes_max: u64,
     /// `ZIMAGI_SHUTDOWN_SECONDS`: how long requests may go on after a signal to stop.
@@ -65,7 +63,6 @@ impl Settings {
             log_filter: reader.log_filter("ZIMAGI_LOG"),
             sql_trace: reader.text("ZIMAGI_SQL_TRACE").map(PathBuf::from),
             admin_token: reader.token("ZIMAGI_ADMIN_TOKEN"),
-            page_size_max: reader.number("ZIMAGI_PAGE_SIZE_MAX", 1000, 1..=100_000),
             body_bytes_max: reader.number("ZIMAGI_BODY_BYTES_MAX", 1_048_576, 1_024..=1_073_741_824),
             shutdown_seconds: reader.number("ZIMAGI_SHUTDOWN_SECONDS", 30, 0..=3_600),
             lease_ms: reader.number("ZIMAGI_LEASE_MS", 15_000, 100..=3_600_000),
@@ -95,7 +92,7 @@ mod tests {
         let wrong = [
             ("ZIMAGI_DATA_PORT", "70000"),
             ("ZIMAGI_HOST", "nowhere"),
-            ("ZIMAGI_PAGE_SIZE_MAX", "0"),
+            ("ZIMAGI_LEASE_MS", "soon"),
             ("ZIMAGI_PUBLIC_URL", "shop.example"),
             ("ZIMAGI_ADMIN_TOKEN", "hunter2"),
             ("ZIMAGI_LOG", "info=loud"),
@@ -109,7 +106,7 @@ mod tests {
                 "ZIMAGI_PUBLIC_URL: `shop.example` is not a URL that starts with http:// or https:// and ends without a slash",
                 "ZIMAGI_LOG: `info=loud` is not a filter like `info` or `warn,zimagi_runtime=debug`",
                 "ZIMAGI_ADMIN_TOKEN: a token must have at least 32 characters",
-                "ZIMAGI_PAGE_SIZE_MAX: `0` is not a whole number from 1 to 100000",
+                "ZIMAGI_LEASE_MS: `soon` is not a whole number from 100 to 3600000",
             ]
         );
     }

@@ -6,8 +6,6 @@ mod operation;
 mod schema;
 mod served;
 
-#[cfg(test)]
-mod tests;
 
 use serde_json::{Map, Value as Json, json};
 

@@ -1,0 +1,88 @@
+use std::collections::BTreeSet;
+
+use serde_json::{Value as Json, json};
+
+use super::fixture::Fixture;
+
+fn document(fixture: &Fixture, authorization: Option<&String>) -> Json {
+    let told = fixture.get("/openapi.json", authorization);
+    assert_eq!(told.header("content-type"), Some("application/vnd.oai.openapi+json;version=3.1"));
+    assert_eq!(told.status, 200);
+    told.json()
+}
+
+fn types(document: &Json) -> Vec<&str> {
+    document["x-data"].as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+fn collect<'a>(json: &'a Json, key: &str, found: &mut Vec<&'a str>) {
+    match json {
+        Json::Object(members) => {
+            for (name, value) in members {
+                match value.as_str() {
+                    Some(text) if name == key => found.push(text),
+                    _ => collect(value, key, found),
+                }
+            }
+        }
+        Json::Array(items) => items.iter().for_each(|item| collect(item, key, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_document_shows_what_the_caller_may_see() {
+    let fixture = Fixture::new();
+    let viewer = fixture.token("vera", &["flight-viewer"]);
+    let admin = fixture.token("root", &["admin"]);
+    assert_eq!(types(&document(&fixture, None)), ["airline"]);
+    assert_eq!(types(&document(&fixture, Some(&viewer))), ["airline", "flight"]);
+    let all = document(&fixture, Some(&admin));
+    assert_eq!(types(&all), ["group", "user", "membership", "log", "airline", "plane", "flight"]);
+    for (told, words) in [(document(&fixture, None), ["flight", "plane"]), (document(&fixture, Some(&viewer)), ["plane", "secret"])] {
+        for word in words {
+            assert!(!told.to_string().to_lowercase().contains(word), "{word}");
+        }
+    }
+    assert!(!all.to_string().contains("secret"));
+}
+
+#[test]
+fn only_what_the_caller_may_do_is_an_operation() {
+    let fixture = Fixture::new();
+    let keeper = fixture.token("karl", &["flight-admin"]);
+    let methods = |document: &Json, path: &str| {
+        let methods = document["paths"][path].as_object().unwrap().keys().filter(|key| *key != "parameters");
+        methods.cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(methods(&document(&fixture, None), "/airline/"), ["get"]);
+    let told = document(&fixture, Some(&keeper));
+    assert_eq!(methods(&told, "/airline/"), ["get", "post"]);
+    assert_eq!(methods(&told, "/airline/{address}/"), ["get", "put", "delete"]);
+    assert_eq!(methods(&told, "/log/"), ["get"]);
+}
+
+#[test]
+fn references_lead_somewhere_and_names_are_unique() {
+    let fixture = Fixture::new();
+    let admin = fixture.token("root", &["admin"]);
+    let told = document(&fixture, Some(&admin));
+    let (mut references, mut operations) = (Vec::new(), Vec::new());
+    collect(&told, "$ref", &mut references);
+    collect(&told["paths"], "operationId", &mut operations);
+    for reference in references {
+        assert!(told.pointer(&reference[1..]).is_some(), "{reference}");
+    }
+    assert_eq!(operations.iter().collect::<BTreeSet<_>>().len(), operations.len());
+    assert_eq!(told["openapi"], json!("3.1.0"));
+}
+
+#[test]
+fn the_key_of_a_type_and_its_relations_are_told() {
+    let fixture = Fixture::new();
+    let viewer = fixture.token("vera", &["flight-viewer"]);
+    let told = document(&fixture, Some(&viewer));
+    let expected = json!({"id": "id", "key": "number", "scope": [], "relations": {"carrier": "airline"}, "reverse": {}});
+    assert_eq!(told["x-data"]["flight"], expected);
+    assert_eq!(told["x-data"]["airline"]["reverse"], json!({"flights": "flight"}));
+}

@@ -1,0 +1,10 @@
+//! The data API in process, over a real SQLite file.
+
+mod accounts;
+mod document;
+mod fixture;
+mod gate;
+mod models;
+mod reading;
+mod server;
+mod writing;

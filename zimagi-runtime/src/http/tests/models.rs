@@ -1,0 +1,217 @@
+//! Descriptors and tables of the fixture, as the generator would write them.
+
+use zimagi_spec::descriptor::*;
+use zimagi_spec::names::Database;
+
+use crate::contract::{MigrationEntry, MigrationSet};
+
+pub(super) static MODELS: &[&ModelDescriptor] = &[&GROUP, &USER, &MEMBERSHIP, &LOG, &AIRLINE, &PLANE, &FLIGHT];
+
+const NAME: ScalarKind = ScalarKind::String { max_length: 256 };
+const ADMIN_ONLY: AccessDescriptor = AccessDescriptor { edit: &[], view: &[] };
+
+const fn scalar(name: &'static str, kind: ScalarKind) -> FieldDescriptor {
+    FieldDescriptor {
+        name,
+        column: name,
+        help: "",
+        kind: FieldKind::Scalar(kind),
+        presence: Presence::Required,
+        writability: Writability::Editable,
+        visibility: Visibility::Shown,
+    }
+}
+
+const fn identifier(name: &'static str) -> FieldDescriptor {
+    FieldDescriptor { writability: Writability::OnCreate, ..scalar(name, NAME) }
+}
+
+const fn nullable(name: &'static str, kind: ScalarKind) -> FieldDescriptor {
+    FieldDescriptor { presence: Presence::Nullable, ..scalar(name, kind) }
+}
+
+const fn system(name: &'static str, kind: ScalarKind, presence: Presence) -> FieldDescriptor {
+    FieldDescriptor { presence, writability: Writability::System, ..scalar(name, kind) }
+}
+
+const fn relation(name: &'static str, column: &'static str, target: &'static str, presence: Presence) -> FieldDescriptor {
+    let relation = RelationDescriptor { target, stored: NAME, on_delete: OnDelete::Protect };
+    FieldDescriptor { column, kind: FieldKind::Relation(relation), presence, ..scalar(name, NAME) }
+}
+
+const HASH: FieldDescriptor = system("id", ScalarKind::Identifier, Presence::Required);
+const CREATED: FieldDescriptor = system("created", ScalarKind::DateTime, Presence::Nullable);
+const UPDATED: FieldDescriptor = system("updated", ScalarKind::DateTime, Presence::Nullable);
+
+const fn model(
+    name: &'static str,
+    plural: &'static str,
+    table: &'static str,
+    fields: &'static [FieldDescriptor],
+) -> ModelDescriptor {
+    ModelDescriptor {
+        name,
+        plural,
+        owner: "test",
+        help: "",
+        table,
+        store: Store::Main,
+        is_served: true,
+        fields,
+        identifier: IdentifierDescriptor::Field("name"),
+        key: Some("name"),
+        scope: &[],
+        ordering: &[],
+        unique: &[],
+        reverse: &[],
+        access: ADMIN_ONLY,
+    }
+}
+
+static GROUP: ModelDescriptor = ModelDescriptor {
+    reverse: &[ReverseDescriptor { name: "memberships", model: "membership", field: "group" }],
+    ..model("group", "groups", "platform_group", &[identifier("name"), CREATED, UPDATED])
+};
+
+static USER: ModelDescriptor = ModelDescriptor {
+    reverse: &[ReverseDescriptor { name: "memberships", model: "membership", field: "user" }],
+    ..model(
+        "user",
+        "users",
+        "platform_user",
+        &[
+            identifier("name"),
+            FieldDescriptor {
+                presence: Presence::Default(DefaultDescriptor::Boolean(true)),
+                ..scalar("is_active", ScalarKind::Boolean)
+            },
+            FieldDescriptor {
+                visibility: Visibility::Hidden,
+                ..system("token", ScalarKind::Identifier, Presence::Nullable)
+            },
+            CREATED,
+            UPDATED,
+        ],
+    )
+};
+
+static MEMBERSHIP: ModelDescriptor = ModelDescriptor {
+    identifier: IdentifierDescriptor::Hash(&["user", "group"]),
+    key: None,
+    ..model(
+        "membership",
+        "memberships",
+        "platform_membership",
+        &[
+            HASH,
+            relation("user", "user_id", "user", Presence::Required),
+            relation("group", "group_id", "group", Presence::Required),
+            CREATED,
+            UPDATED,
+        ],
+    )
+};
+
+static LOG: ModelDescriptor = ModelDescriptor {
+    access: AccessDescriptor { edit: &[], view: &["flight-admin"] },
+    ..model(
+        "log",
+        "logs",
+        "platform_log",
+        &[
+            identifier("name"),
+            system("command", NAME, Presence::Required),
+            system("user", NAME, Presence::Required),
+            system("os_user", NAME, Presence::Nullable),
+            system("status", NAME, Presence::Required),
+            system("parameters", ScalarKind::Text, Presence::Required),
+            system("detail", ScalarKind::Text, Presence::Nullable),
+            system("worker", NAME, Presence::Nullable),
+            system("attempt", ScalarKind::Integer, Presence::Default(DefaultDescriptor::Integer(1))),
+            system("fence", ScalarKind::Integer, Presence::Default(DefaultDescriptor::Integer(0))),
+            system("exit_code", ScalarKind::Integer, Presence::Nullable),
+            system("started", ScalarKind::DateTime, Presence::Nullable),
+            system("finished", ScalarKind::DateTime, Presence::Nullable),
+            CREATED,
+            UPDATED,
+        ],
+    )
+};
+
+static AIRLINE: ModelDescriptor = ModelDescriptor {
+    help: "Companies that fly.",
+    identifier: IdentifierDescriptor::Field("code"),
+    key: Some("code"),
+    ordering: &[OrderingDescriptor { field: "code", direction: Direction::Ascending }],
+    reverse: &[ReverseDescriptor { name: "flights", model: "flight", field: "carrier" }],
+    access: AccessDescriptor { edit: &["flight-admin"], view: &[PUBLIC] },
+    ..model(
+        "airline",
+        "airlines",
+        "test_airline",
+        &[
+            FieldDescriptor {
+                writability: Writability::OnCreate,
+                ..scalar("code", ScalarKind::String { max_length: 2 })
+            },
+            FieldDescriptor { help: "Its name.", ..scalar("name", NAME) },
+            CREATED,
+            UPDATED,
+        ],
+    )
+};
+
+static PLANE: ModelDescriptor = ModelDescriptor {
+    identifier: IdentifierDescriptor::Field("tailnum"),
+    key: Some("tailnum"),
+    reverse: &[ReverseDescriptor { name: "flights", model: "flight", field: "plane" }],
+    access: AccessDescriptor { edit: &[], view: &["fleet-viewer"] },
+    ..model("plane", "planes", "test_plane", &[identifier("tailnum"), scalar("manufacturer", NAME), CREATED, UPDATED])
+};
+
+static FLIGHT: ModelDescriptor = ModelDescriptor {
+    identifier: IdentifierDescriptor::Hash(&["number", "carrier"]),
+    key: Some("number"),
+    ordering: &[OrderingDescriptor { field: "number", direction: Direction::Ascending }],
+    access: AccessDescriptor { edit: &["flight-admin"], view: &["flight-viewer"] },
+    ..model(
+        "flight",
+        "flights",
+        "test_flight",
+        &[
+            HASH,
+            FieldDescriptor { writability: Writability::OnCreate, ..scalar("number", ScalarKind::Integer) },
+            FieldDescriptor {
+                writability: Writability::OnCreate,
+                ..relation("carrier", "carrier_id", "airline", Presence::Required)
+            },
+            relation("plane", "plane_id", "plane", Presence::Nullable),
+            nullable("delay", ScalarKind::Float),
+            FieldDescriptor { visibility: Visibility::Hidden, ..nullable("secret", ScalarKind::Text) },
+            CREATED,
+            UPDATED,
+        ],
+    )
+};
+
+pub(super) static MIGRATIONS: &[MigrationSet] = &[MigrationSet {
+    database: Database::Sqlite,
+    store: Store::Main,
+    migrations: &[MigrationEntry { version: "20130101000000", name: "first", up: UP, down: "" }],
+}];
+
+const UP: &str = "
+CREATE TABLE platform_group (name TEXT PRIMARY KEY NOT NULL, created TIMESTAMP, updated TIMESTAMP);
+CREATE TABLE platform_user (name TEXT PRIMARY KEY NOT NULL, is_active BOOLEAN NOT NULL, token BLOB UNIQUE, created TIMESTAMP,
+    updated TIMESTAMP);
+CREATE TABLE platform_membership (id BLOB PRIMARY KEY NOT NULL, user_id TEXT NOT NULL REFERENCES platform_user (name),
+    group_id TEXT NOT NULL REFERENCES platform_group (name), created TIMESTAMP, updated TIMESTAMP);
+CREATE TABLE platform_log (name TEXT PRIMARY KEY NOT NULL, command TEXT NOT NULL, user TEXT NOT NULL, os_user TEXT,
+    status TEXT NOT NULL, parameters TEXT NOT NULL, detail TEXT, worker TEXT, attempt BIGINT NOT NULL, fence BIGINT NOT NULL,
+    exit_code BIGINT, started TIMESTAMP, finished TIMESTAMP, created TIMESTAMP, updated TIMESTAMP);
+CREATE TABLE test_airline (code TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, created TIMESTAMP, updated TIMESTAMP);
+CREATE TABLE test_plane (tailnum TEXT PRIMARY KEY NOT NULL, manufacturer TEXT NOT NULL, created TIMESTAMP, updated TIMESTAMP);
+CREATE TABLE test_flight (id BLOB PRIMARY KEY NOT NULL, number BIGINT NOT NULL,
+    carrier_id TEXT NOT NULL REFERENCES test_airline (code), plane_id TEXT REFERENCES test_plane (tailnum), delay DOUBLE,
+    secret TEXT, created TIMESTAMP, updated TIMESTAMP);
+";
