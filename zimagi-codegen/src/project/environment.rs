@@ -16,9 +16,14 @@ pub(super) fn package() -> Result<Package, ProjectError> {
     Ok(Package { folder, crate_name: variable("CARGO_PKG_NAME")?.replace('-', "_") })
 }
 
-/// What the build scripts of direct dependencies published, in the order of their `links` keys.
+/// What the build scripts of direct dependencies published.
 pub(super) fn dependencies() -> Result<Closure, ProjectError> {
-    let mut published: Vec<(String, String)> = env::vars().filter(|(name, _)| is_published(name)).collect();
+    read_published(env::vars())
+}
+
+/// The closure in the variables of a build script, taken in the order of their names, which are made of `links` keys.
+pub(super) fn read_published(variables: impl Iterator<Item = (String, String)>) -> Result<Closure, ProjectError> {
+    let mut published: Vec<(String, String)> = variables.filter(|(name, _)| is_published(name)).collect();
     published.sort();
     published.into_iter().try_fold(Closure::default(), |closure, (name, text)| {
         let more = Closure::from_metadata(&text).ok_or(ProjectError::BadMetadata { name, text })?;

@@ -11,6 +11,8 @@ mod error;
 mod inputs;
 mod lockfile;
 mod migrations;
+#[cfg(test)]
+mod tests;
 
 use std::path::{Path, PathBuf};
 

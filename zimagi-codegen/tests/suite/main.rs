@@ -1,4 +1,6 @@
 //! The tests of the generator, as one program.
 
 mod corpus;
+mod migrations;
+mod properties;
 mod support;

@@ -1,0 +1,4 @@
+//! The code that a person would write for the commands of the cases.
+
+pub mod refresh;
+pub mod stock;

@@ -1,0 +1,3 @@
+//! Commands of more than one word.
+
+pub mod count;

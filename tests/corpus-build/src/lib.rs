@@ -1,0 +1,40 @@
+//! The golden artifacts of `tests/corpus`, compiled with warnings denied just as they stand.
+//!
+//! Each case is a module; the code that a person would write for its commands stands in `commands`.
+#![deny(warnings)]
+
+pub mod commands;
+
+/// Declares the cases, each by its subject and its behaviour.
+macro_rules! cases {
+    ($($subject:ident / $behaviour:ident;)*) => {
+        $(
+            #[doc = concat!("`", stringify!($subject), "/", stringify!($behaviour), "`.")]
+            pub mod $behaviour {
+                include!(concat!(
+                    "../../corpus/", stringify!($subject), "/", stringify!($behaviour), "/expected/mod.rs"
+                ));
+            }
+        )*
+
+        /// Every case that is compiled here.
+        pub const CASES: &[&str] = &[$(concat!(stringify!($subject), "/", stringify!($behaviour))),*];
+    };
+}
+
+cases! {
+    access/roles;
+    command/parameters;
+    diesel/related_models;
+    import/csv_file;
+    index/order_and_cover;
+    migration/additions;
+    model/hashed_identifier;
+    model/hidden_field;
+    model/natural_key;
+    name/keyword;
+    platform_model/added_field;
+    relation/forward_and_reverse;
+    relation/scope;
+    relation/to_itself;
+}
