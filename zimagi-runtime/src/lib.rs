@@ -20,7 +20,6 @@ mod http;
 mod permit;
 
 /// Records of the platform's own data models, and typed paths over them, made from the specs of this crate.
-#[expect(clippy::wrong_self_convention, reason = "methods of typed paths are named for the fields of specs")]
 pub mod platform {
     include!(concat!(env!("OUT_DIR"), "/zimagi/data/mod.rs"));
 }
