@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 /// How a message is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Level {
+pub(crate) enum Level {
     /// News on the way.
     Info,
     /// Something was done.
@@ -22,7 +22,7 @@ pub enum Level {
 impl Level {
     /// The word in the record and on the wire.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Info => "info",
             Self::Success => "success",

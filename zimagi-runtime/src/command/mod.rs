@@ -20,7 +20,7 @@ pub use context::Context;
 pub use error::{CommandError, CommandResult};
 pub(crate) use error::RunError;
 pub(crate) use message::{Message, MessageSink, Progress, StoredMessage};
-pub use message::Level;
+pub(crate) use message::Level;
 pub(crate) use outcome::{Outcome, RunStatus};
 pub use parameters::{Parameter, ParameterError, ParameterValues, Parameters};
 pub(crate) use runner::{RunOrigin, RunRequest, Runner, RunnerOptions, RunnerParts};

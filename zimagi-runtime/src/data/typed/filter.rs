@@ -14,7 +14,7 @@ pub struct Filter<R> {
 
 /// A condition without its root's type: what the engine resolves.
 #[derive(Debug, Clone, PartialEq)]
-pub enum FilterTree {
+pub(crate) enum FilterTree {
     /// One test of one field.
     Condition {
         /// The path to the field, `plane.manufacturer`.
@@ -32,7 +32,7 @@ pub enum FilterTree {
 
 /// What must hold of a field.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Test {
+pub(crate) enum Test {
     /// It equals the value.
     Equal(Value),
     /// It equals one of the values.
@@ -47,6 +47,8 @@ pub enum Test {
     GreaterOrEqual(Value),
     /// It has no value.
     IsNull,
+    /// It has a value.
+    HasValue,
     /// It contains the text.
     Contains(String),
     /// It contains the text, ignoring case.
@@ -72,7 +74,7 @@ impl<R> Filter<R> {
         Self::new(FilterTree::Any(vec![self.tree, other.tree]))
     }
 
-    pub(super) fn into_tree(self) -> FilterTree {
+    pub(crate) fn into_tree(self) -> FilterTree {
         self.tree
     }
 }

@@ -12,7 +12,8 @@ mod select;
 
 pub use column::Column;
 pub use field::{Field, Identifier};
-pub use filter::{Filter, FilterTree, Test};
+pub use filter::Filter;
+pub(crate) use filter::{FilterTree, Test};
 pub use path::Steps;
 pub use record::{Model, Row, RowError};
 pub use select::{Order, Select};
