@@ -2,6 +2,8 @@
 //!
 //! Knows nothing of users, of databases or of HTTP.
 
+mod hash;
 mod token;
 
+pub(crate) use hash::sha256;
 pub(crate) use token::{Token, TokenDigest, TokenError};

@@ -19,9 +19,14 @@ pub(crate) enum DataError {
     /// The caller may read but not write.
     #[error("the caller may not write here")]
     Forbidden,
-    /// Another record has the same values, or refers to this one.
+    /// Another record has the same values or refers to this one, or several have the key that was given.
     #[error("the write conflicts with another record")]
-    Conflict(#[source] diesel::result::Error),
+    Conflict {
+        /// What is in the way, as far as it was found before the database was asked.
+        fields: Vec<FieldError>,
+        /// What the database said, if it was the one to refuse.
+        source: Option<diesel::result::Error>,
+    },
     /// The run that writes has lost its lease: somebody else may go on with it.
     #[error("the run has lost its lease")]
     Fenced,
@@ -45,18 +50,43 @@ pub(crate) enum DataError {
     Database(#[source] diesel::result::Error),
 }
 
+impl DataError {
+    /// What is wrong with the records that were to be written, if that is the reason; nothing else was at fault, and other
+    /// records may be written. The text names no values.
+    pub(crate) fn refusal(&self) -> Option<String> {
+        use diesel::result::DatabaseErrorKind as Kind;
+        use diesel::result::Error::DatabaseError;
+        match self {
+            Self::Invalid(fields) | Self::Conflict { fields, source: None } => {
+                Some(fields.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+            }
+            Self::Conflict { source: Some(source), .. } => Some(source.to_string()),
+            Self::Database(DatabaseError(Kind::CheckViolation | Kind::NotNullViolation, information)) => {
+                Some(information.message().to_owned())
+            }
+            _ => None,
+        }
+    }
+
+    /// A conflict that was found before the database was asked.
+    pub(crate) const fn conflict(fields: Vec<FieldError>) -> Self {
+        Self::Conflict { fields, source: None }
+    }
+}
+
 impl From<diesel::result::Error> for DataError {
     fn from(error: diesel::result::Error) -> Self {
         use diesel::result::DatabaseErrorKind as Kind;
         let diesel::result::Error::DatabaseError(kind, information) = &error else { return Self::Database(error) };
         match kind {
-            Kind::UniqueViolation | Kind::ForeignKeyViolation => Self::Conflict(error),
-            Kind::ClosedConnection => Self::Unavailable(information.message().to_owned()),
-            _ => match information.message() {
-                "interrupted" | "canceling statement due to statement timeout" => Self::Deadline,
-                "database is locked" => Self::Busy,
-                _ => Self::Database(error),
-            },
+            Kind::UniqueViolation | Kind::ForeignKeyViolation | Kind::RestrictViolation => {
+                Self::Conflict { fields: Vec::new(), source: Some(error) }
+            }
+            Kind::ClosedConnection | Kind::UnableToSendCommand => Self::Unavailable(information.message().to_owned()),
+            Kind::SerializationFailure => Self::Busy,
+            // SQLite's codes do not reach us through Diesel; its words are the same everywhere.
+            _ if information.message() == "database is locked" => Self::Busy,
+            _ => Self::Database(error),
         }
     }
 }

@@ -1,3 +1,36 @@
 //! The data engine: one way to read and write every model, driven by descriptors.
+//!
+//! A request's names and values become resolved conditions (`path`, `condition`, `ordering`) under the caller's permit, those
+//! become a statement tree (`lowering`, `sql`), and a [`session`](Session) runs it; `engine` holds all of it together. Nothing here knows
+//! HTTP, commands or who the caller is.
 
+pub(crate) mod catalogue;
+mod condition;
+mod csv;
+mod engine;
+mod error;
+mod identify;
+mod json;
+mod lookup;
+mod lowering;
+pub(crate) mod migration;
+mod mistake;
+mod nearest;
+mod ordering;
+pub(crate) mod parse;
+mod path;
+mod query;
+mod session;
+mod sql;
+pub(crate) mod typed;
+pub(crate) mod ungated;
 pub(crate) mod value;
+mod view;
+
+pub(crate) use engine::{Address, Batch, Engine, Fence, ListPage, Origin, Stored, Written};
+pub(crate) use error::DataError;
+pub(crate) use mistake::{FieldError, FieldFault, QueryFault, QueryMistake};
+pub(crate) use nearest::nearest_names;
+pub(crate) use query::{ExportFormat, ExportQuery, FilterText, Query};
+pub(crate) use session::{DatabaseConfig, Db};
+pub(crate) use view::View;

@@ -1,0 +1,205 @@
+//! The models of an application with their names bound: relations know their targets, reverse relations their fields.
+//!
+//! Built once at start from the descriptors. Who may see what is not known here.
+
+use std::collections::HashMap;
+
+use zimagi_spec::descriptor::{
+    FieldDescriptor, FieldKind, IdentifierDescriptor, ModelDescriptor, RelationDescriptor, ReverseDescriptor, ScalarKind,
+};
+use zimagi_spec::names::relation_column;
+
+/// All models.
+#[derive(Debug)]
+pub(crate) struct Catalogue {
+    models: Vec<Model>,
+    by_name: HashMap<&'static str, ModelId>,
+}
+
+/// A model's place in the catalogue, and in permits decided for the same list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct ModelId(u16);
+
+/// A field's place in its model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct FieldId(u16);
+
+/// One model.
+#[derive(Debug)]
+pub(crate) struct Model {
+    pub(crate) id: ModelId,
+    pub(crate) descriptor: &'static ModelDescriptor,
+    pub(crate) fields: Vec<Field>,
+    pub(crate) reverse: Vec<Reverse>,
+    /// The primary key.
+    pub(crate) identifier: FieldId,
+    /// The field people address records by; the identifier itself if that is one.
+    pub(crate) key: Option<FieldId>,
+    by_name: HashMap<String, FieldId>,
+}
+
+/// One field of a model.
+#[derive(Debug)]
+pub(crate) struct Field {
+    pub(crate) id: FieldId,
+    pub(crate) descriptor: &'static FieldDescriptor,
+    /// The kind of the column: for a relation that of the target's identifier.
+    pub(crate) kind: ScalarKind,
+    /// Where a relation points.
+    pub(crate) relation: Option<Relation>,
+}
+
+/// Where a relation points.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Relation {
+    pub(crate) target: ModelId,
+    pub(crate) descriptor: RelationDescriptor,
+}
+
+/// A relation seen from the model it points to.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reverse {
+    pub(crate) descriptor: &'static ReverseDescriptor,
+    /// The referring model.
+    pub(crate) model: ModelId,
+    /// Its relation field.
+    pub(crate) field: FieldId,
+}
+
+impl Catalogue {
+    /// Binds the names of descriptors that the build has checked.
+    pub(crate) fn new(descriptors: &[&'static ModelDescriptor]) -> Self {
+        let ids = descriptors.iter().enumerate().map(|(index, model)| (model.name, ModelId(narrow(index))));
+        let by_name: HashMap<_, _> = ids.collect();
+        let mut models: Vec<_> = descriptors.iter().map(|model| Model::new(model, &by_name)).collect();
+        for index in 0..models.len() {
+            models[index].reverse = bind_reverse(&models, &by_name, models[index].descriptor);
+        }
+        Self { models, by_name }
+    }
+
+    pub(crate) fn find(&self, name: &str) -> Option<&Model> {
+        self.by_name.get(name).map(|id| self.model(*id))
+    }
+
+    pub(crate) fn model(&self, id: ModelId) -> &Model {
+        &self.models[id.index()]
+    }
+
+    pub(crate) fn models(&self) -> &[Model] {
+        &self.models
+    }
+}
+
+impl Model {
+    fn new(descriptor: &'static ModelDescriptor, models: &HashMap<&str, ModelId>) -> Self {
+        let fields: Vec<_> =
+            descriptor.fields.iter().enumerate().map(|(index, field)| Field::new(index, field, models)).collect();
+        let mut by_name = HashMap::new();
+        for field in &fields {
+            by_name.insert(field.name().to_owned(), field.id);
+            if field.relation.is_some() {
+                by_name.entry(relation_column(field.name())).or_insert(field.id);
+            }
+        }
+        let identifier_name = match descriptor.identifier {
+            IdentifierDescriptor::Field(name) => name,
+            IdentifierDescriptor::Hash(_) => HASH_FIELD,
+        };
+        let place = |name: &str| *by_name.get(name).expect("descriptors name only fields of their model");
+        let (identifier, key) = (place(identifier_name), descriptor.key.map(place));
+        let id = models[descriptor.name];
+        Self { id, descriptor, fields, reverse: Vec::new(), identifier, key, by_name }
+    }
+
+    pub(crate) const fn name(&self) -> &'static str {
+        self.descriptor.name
+    }
+
+    /// The field of this name; a relation also goes by `<name>_id`.
+    pub(crate) fn find(&self, name: &str) -> Option<&Field> {
+        self.by_name.get(name).map(|id| self.field(*id))
+    }
+
+    pub(crate) fn field(&self, id: FieldId) -> &Field {
+        &self.fields[id.index()]
+    }
+
+    pub(crate) fn identifier(&self) -> &Field {
+        self.field(self.identifier)
+    }
+
+    pub(crate) fn key(&self) -> Option<&Field> {
+        self.key.map(|id| self.field(id))
+    }
+
+    /// The fields whose digest is the identifier; none if the identifier is a field that callers set.
+    pub(crate) fn hashed_fields(&self) -> impl Iterator<Item = &Field> {
+        let names = match self.descriptor.identifier {
+            IdentifierDescriptor::Field(_) => [].as_slice(),
+            IdentifierDescriptor::Hash(names) => names,
+        };
+        names.iter().filter_map(|name| self.find(name))
+    }
+
+    pub(crate) const fn has_hashed_identifier(&self) -> bool {
+        matches!(self.descriptor.identifier, IdentifierDescriptor::Hash(_))
+    }
+}
+
+impl Field {
+    fn new(index: usize, descriptor: &'static FieldDescriptor, models: &HashMap<&str, ModelId>) -> Self {
+        let (kind, relation) = match descriptor.kind {
+            FieldKind::Scalar(kind) => (kind, None),
+            FieldKind::Relation(relation) => {
+                let target = *models.get(relation.target).expect("relations point to models of the registry");
+                (relation.stored, Some(Relation { target, descriptor: relation }))
+            }
+        };
+        Self { id: FieldId(narrow(index)), descriptor, kind, relation }
+    }
+
+    pub(crate) const fn name(&self) -> &'static str {
+        self.descriptor.name
+    }
+
+    pub(crate) const fn column(&self) -> &'static str {
+        self.descriptor.column
+    }
+
+    pub(crate) const fn is_nullable(&self) -> bool {
+        self.descriptor.presence.is_nullable()
+    }
+}
+
+impl ModelId {
+    pub(crate) const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl FieldId {
+    pub(crate) const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The field that holds a digest over other fields.
+const HASH_FIELD: &str = "id";
+
+fn bind_reverse(
+    models: &[Model],
+    by_name: &HashMap<&'static str, ModelId>,
+    descriptor: &'static ModelDescriptor,
+) -> Vec<Reverse> {
+    let bind = |reverse: &'static ReverseDescriptor| {
+        let model = *by_name.get(reverse.model).expect("reverse relations come from models of the registry");
+        let field = models[model.index()].find(reverse.field).expect("reverse relations name a field of their model").id;
+        Reverse { descriptor: reverse, model, field }
+    };
+    descriptor.reverse.iter().map(bind).collect()
+}
+
+fn narrow(index: usize) -> u16 {
+    u16::try_from(index).expect("a program has fewer than 65,536 models, and a model fewer fields")
+}

@@ -1,0 +1,131 @@
+//! Filters with their paths resolved: from texts of a request and from typed queries.
+//!
+//! In go names and values, out come conditions on columns that the caller may read, or every mistake at once. Nothing here
+//! knows SQL.
+
+use super::catalogue::{Field, Model};
+use super::lookup::Lookup;
+use super::mistake::{QueryFault, QueryMistake};
+use super::nearest::nearest_names;
+use super::path::{NoSuchField, ResolvedPath, Step, resolve, resolve_segments, split};
+use super::query::FilterText;
+use super::typed::{FilterTree, Test};
+use super::value::Value;
+use super::view::View;
+
+/// What must hold of a record.
+#[derive(Debug, Clone)]
+pub(crate) enum Condition<'c> {
+    /// A field passes a test.
+    Test(ResolvedPath<'c>, Test),
+    /// All hold. Tests over the same relation are meant of the same related record.
+    All(Vec<Condition<'c>>),
+    /// At least one holds.
+    Any(Vec<Condition<'c>>),
+    /// It does not hold. A test of a value that is null does not hold, so its negation does.
+    Not(Box<Condition<'c>>),
+}
+
+/// Resolves the filters of a request; all must hold. Mistakes are added to the list.
+pub(crate) fn resolve_filters<'c>(
+    view: View<'c>,
+    model: &'c Model,
+    filters: &[FilterText],
+    mistakes: &mut Vec<QueryMistake>,
+) -> Condition<'c> {
+    let mut conditions = Vec::with_capacity(filters.len());
+    for filter in filters {
+        match resolve_filter(view, model, filter) {
+            Ok(condition) => conditions.push(condition),
+            Err(fault) => mistakes.push(QueryMistake::new(&filter.name, fault)),
+        }
+    }
+    Condition::All(conditions)
+}
+
+/// Resolves the filter of a typed query.
+pub(crate) fn resolve_tree<'c>(
+    view: View<'c>,
+    model: &'c Model,
+    tree: &FilterTree,
+) -> Result<Condition<'c>, NoSuchField> {
+    let all = |trees: &[FilterTree]| {
+        trees.iter().map(|tree| resolve_tree(view, model, tree)).collect::<Result<Vec<_>, NoSuchField>>()
+    };
+    Ok(match tree {
+        FilterTree::Condition { path, test } => Condition::Test(resolve(view, model, path)?.shortened(), test.clone()),
+        FilterTree::All(trees) => Condition::All(all(trees)?),
+        FilterTree::Any(trees) => Condition::Any(all(trees)?),
+        FilterTree::Not(tree) => Condition::Not(Box::new(resolve_tree(view, model, tree)?)),
+    })
+}
+
+fn resolve_filter<'c>(view: View<'c>, model: &'c Model, filter: &FilterText) -> Result<Condition<'c>, QueryFault> {
+    let (name, is_negated) = match filter.name.strip_prefix('-') {
+        Some(name) => (name, true),
+        None => (filter.name.as_str(), false),
+    };
+    let (path, lookup) = resolve_name(view, model, name)?;
+    let (path, test) = read_test(view, path, lookup, &filter.value)?;
+    let condition = Condition::Test(path.shortened(), test);
+    Ok(if is_negated { Condition::Not(Box::new(condition)) } else { condition })
+}
+
+/// The path and the look-up of a filter's name. A field that is named like a look-up wins.
+fn resolve_name<'c>(view: View<'c>, model: &'c Model, name: &str) -> Result<(ResolvedPath<'c>, Lookup), QueryFault> {
+    let segments = split(name);
+    let failure = match resolve_segments(view, model, &segments) {
+        Ok(path) => return Ok((path, Lookup::Exact)),
+        Err(failure) => NoSuchField { written: name.to_owned(), ..failure },
+    };
+    let (last, start) = segments.split_last().expect("splitting gives at least one part");
+    let path = (!start.is_empty()).then(|| resolve_segments(view, model, start).ok()).flatten();
+    let Some(path) = path else { return Err(QueryFault::NoSuchField(failure)) };
+    match Lookup::parse(last).filter(|lookup| lookup.fits(path.field)) {
+        Some(lookup) => Ok((path, lookup)),
+        None => Err(QueryFault::NoSuchField(with_lookups(failure, path.field, start, last))),
+    }
+}
+
+/// After a field, look-ups may have been meant too.
+fn with_lookups(failure: NoSuchField, field: &Field, start: &[&str], last: &str) -> NoSuchField {
+    let words = Lookup::ALL.into_iter().filter(|lookup| lookup.fits(field)).map(|lookup| lookup.word().to_owned());
+    let near = nearest_names(last, &words.collect::<Vec<_>>());
+    let mut nearest: Vec<_> = near.into_iter().map(|word| format!("{}.{word}", start.join("."))).collect();
+    if field.relation.is_some() {
+        nearest.extend(failure.nearest);
+    }
+    NoSuchField { written: failure.written, nearest }
+}
+
+fn read_test<'c>(
+    view: View<'c>,
+    path: ResolvedPath<'c>,
+    lookup: Lookup,
+    text: &str,
+) -> Result<(ResolvedPath<'c>, Test), QueryFault> {
+    match lookup.test(path.field.kind, text) {
+        Ok(test) => Ok((path, test)),
+        Err(expected) => read_key_test(view, path, lookup, text).ok_or(QueryFault::WrongValue { expected }),
+    }
+}
+
+/// A relation to records with digests is also compared with their keys.
+fn read_key_test<'c>(
+    view: View<'c>,
+    mut path: ResolvedPath<'c>,
+    lookup: Lookup,
+    text: &str,
+) -> Option<(ResolvedPath<'c>, Test)> {
+    let target = view.catalogue().model(path.field.relation?.target);
+    let key = target.key().filter(|key| view.has_field(target, key) && key.relation.is_none())?;
+    let test = lookup.test(key.kind, text).ok()?;
+    path.steps.push(Step::Forward { field: path.field, to: target });
+    path.field = key;
+    Some((path, test))
+}
+
+/// The filter that picks one record.
+pub(crate) fn field_equals<'c>(model: &'c Model, field: &'c Field, value: Value) -> Condition<'c> {
+    Condition::Test(ResolvedPath { root: model, steps: Vec::new(), field }, Test::Equal(value))
+}

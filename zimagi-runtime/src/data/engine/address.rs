@@ -1,0 +1,102 @@
+//! How records are addressed: by identifier or by key, and by the fields within which the key is unique.
+
+use zimagi_spec::descriptor::ScalarKind;
+
+use super::super::catalogue::{Field, Model};
+use super::super::condition::{Condition, field_equals, resolve_filters};
+use super::super::error::DataError;
+use super::super::lowering::{Lowering, Shape};
+use super::super::mistake::{FieldError, FieldFault};
+use super::super::parse::parse;
+use super::super::query::FilterText;
+use super::super::session::Session;
+use super::super::value::Value;
+use super::super::view::View;
+
+/// What a caller says to name one record.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Address<'a> {
+    /// An identifier or a key.
+    pub(crate) text: &'a str,
+    /// Filters that tell records with the same key apart.
+    pub(crate) within: &'a [FilterText],
+}
+
+impl<'a, T: AsRef<str> + ?Sized> From<&'a T> for Address<'a> {
+    fn from(text: &'a T) -> Self {
+        Self { text: text.as_ref(), within: &[] }
+    }
+}
+
+/// Resolved ways to understand an address; the first that finds a record is meant.
+#[derive(Debug)]
+pub(super) struct Candidates<'c> {
+    model: &'c Model,
+    conditions: Vec<Condition<'c>>,
+}
+
+impl<'c> Candidates<'c> {
+    /// # Errors
+    ///
+    /// If a filter of the address names no field.
+    pub(super) fn resolve(view: View<'c>, model: &'c Model, address: Address<'_>) -> Result<Self, DataError> {
+        let mut mistakes = Vec::new();
+        let within = resolve_filters(view, model, address.within, &mut mistakes);
+        if !mistakes.is_empty() {
+            return Err(DataError::Query(mistakes));
+        }
+        let fields = [Some(model.identifier()), model.key().filter(|key| key.id != model.identifier)];
+        let conditions = fields.into_iter().flatten().filter(|field| view.has_field(model, field)).filter_map(|field| {
+            let value = addressed(field, address.text)?;
+            Some(Condition::All(vec![field_equals(model, field, value), within.clone()]))
+        });
+        Ok(Self { model, conditions: conditions.collect() })
+    }
+
+    /// The identifier of the record.
+    pub(super) async fn find(&self, view: View<'_>, session: &mut Session) -> Result<Value, DataError> {
+        for condition in &self.conditions {
+            let mut found = identifiers(session, self.model, condition, 2).await?;
+            match found.len() {
+                0 => {}
+                1 => return Ok(found.remove(0)),
+                _ => return Err(ambiguous(view, self.model)),
+            }
+        }
+        Err(DataError::NotFound)
+    }
+}
+
+/// The identifiers of the records for which a condition holds, at most so many.
+pub(super) async fn identifiers(
+    session: &mut Session,
+    model: &Model,
+    condition: &Condition<'_>,
+    limit: u64,
+) -> Result<Vec<Value>, DataError> {
+    let mut lowering = Lowering::new(Shape::Correlated);
+    let place = lowering.place(model);
+    let filter = lowering.condition(place, condition);
+    let mut select = place.select(vec![place.output(model.identifier())], Some(filter));
+    select.limit = Some(limit);
+    let rows = session.rows(&select).await?;
+    Ok(rows.into_iter().filter_map(|row| row.cells.into_iter().next()).collect())
+}
+
+/// A text that is too long or cannot be read addresses nothing; that is no mistake.
+fn addressed(field: &Field, text: &str) -> Option<Value> {
+    let kind = match field.kind {
+        ScalarKind::String { .. } => ScalarKind::Text,
+        other => other,
+    };
+    parse(kind, text).filter(|_| !text.contains('\0'))
+}
+
+fn ambiguous(view: View<'_>, model: &Model) -> DataError {
+    let names = model.descriptor.scope.iter().filter(|name| model.find(name).is_some_and(|field| view.has_field(model, field)));
+    let errors = names.map(|name| {
+        let message = format!("several records have this key: say which by `{name}`");
+        FieldError::new(*name, FieldFault::Ambiguous, message)
+    });
+    DataError::conflict(errors.collect())
+}

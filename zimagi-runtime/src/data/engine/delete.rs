@@ -1,0 +1,157 @@
+//! Deleting records, and what the specs say of the records that refer to them.
+
+use std::pin::Pin;
+
+use zimagi_spec::descriptor::OnDelete;
+
+use super::super::catalogue::{Catalogue, Field, Model, Reverse};
+use super::super::condition::Condition;
+use super::super::error::DataError;
+use super::super::json::address_text;
+use super::super::lowering::{Lowering, Shape};
+use super::super::mistake::{FieldError, FieldFault};
+use super::super::path::ResolvedPath;
+use super::super::session::Session;
+use super::super::sql::{Bind, Delete, Statement, Update};
+use super::super::typed::Test;
+use super::super::value::Value;
+use super::super::view::View;
+use super::address::{Address, Candidates, identifiers};
+use super::audit::{self, Origin, Verb, Write};
+use super::{Engine, require_writable};
+use crate::permit::Permit;
+
+/// Referring records are deleted in groups of so many.
+const GROUP: u64 = 500;
+/// Longer chains of deletions are refused; records that refer to each other in a circle are one.
+const DEPTH_MAX: u32 = 16;
+
+impl Engine {
+    /// Deletes a record, and with it the records that the specs say go with it.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such record, the caller may not, or records refer to it that the specs protect.
+    pub(crate) async fn delete<'a>(
+        &self,
+        permit: &Permit,
+        origin: &Origin,
+        model: &str,
+        address: impl Into<Address<'a>>,
+    ) -> Result<(), DataError> {
+        let view = self.view(permit);
+        let model = require_writable(view, model)?;
+        let candidates = Candidates::resolve(view, model, address.into())?;
+        let write = async |session: &mut Session| {
+            self.check_fence(session, model.descriptor.store).await?;
+            let identifier = candidates.find(view, session).await?;
+            let record = address_text(&identifier);
+            Deletion { view }.records(session, model, vec![identifier], 0).await?;
+            let write = Write { verb: Verb::Delete, model: model.name(), record, fields: Vec::new() };
+            audit::record(session, self.catalogue(), origin, write).await
+        };
+        self.db.write(model.descriptor.store, write).await
+    }
+}
+
+/// One deletion with all that follows from it. What the specs declare happens whatever the caller may see.
+#[derive(Clone, Copy)]
+pub(super) struct Deletion<'a> {
+    pub(super) view: View<'a>,
+}
+
+impl<'a> Deletion<'a> {
+    /// Deletes records of one model by their identifiers.
+    pub(super) fn records<'s>(
+        self,
+        session: &'s mut Session,
+        model: &'a Model,
+        doomed: Vec<Value>,
+        depth: u32,
+    ) -> Pin<Box<dyn Future<Output = Result<(), DataError>> + Send + 's>>
+    where
+        'a: 's,
+    {
+        Box::pin(async move {
+            for reverse in &model.reverse {
+                self.referring(session, reverse, &doomed, depth).await?;
+            }
+            session.execute(&delete_statement(model, model.identifier(), doomed)).await?;
+            Ok(())
+        })
+    }
+
+    async fn referring(
+        self,
+        session: &mut Session,
+        reverse: &'a Reverse,
+        doomed: &[Value],
+        depth: u32,
+    ) -> Result<(), DataError> {
+        let catalogue: &'a Catalogue = self.view.catalogue();
+        let model = catalogue.model(reverse.model);
+        let field = model.field(reverse.field);
+        let relation = field.relation.expect("a reverse relation is the other end of a relation");
+        match relation.descriptor.on_delete {
+            OnDelete::Protect => {
+                let found = identifiers(session, model, &one_of(model, field, doomed.to_vec()), 1).await?;
+                if found.is_empty() { Ok(()) } else { Err(self.protected(model)) }
+            }
+            OnDelete::SetNull => {
+                session.execute(&forget_statement(model, field, doomed.to_vec())).await?;
+                Ok(())
+            }
+            OnDelete::Cascade if model.reverse.is_empty() => {
+                session.execute(&delete_statement(model, field, doomed.to_vec())).await?;
+                Ok(())
+            }
+            OnDelete::Cascade => self.cascade(session, model, &one_of(model, field, doomed.to_vec()), depth).await,
+        }
+    }
+
+    async fn cascade(
+        self,
+        session: &mut Session,
+        model: &'a Model,
+        referring: &Condition<'_>,
+        depth: u32,
+    ) -> Result<(), DataError> {
+        loop {
+            let group = identifiers(session, model, referring, GROUP).await?;
+            if group.is_empty() {
+                return Ok(());
+            }
+            if depth == DEPTH_MAX {
+                return Err(self.protected(model));
+            }
+            self.records(session, model, group, depth + 1).await?;
+        }
+    }
+
+    /// A model that does not exist for the caller is not named.
+    fn protected(self, model: &Model) -> DataError {
+        let is_visible = self.view.find_model(model.name()).is_some();
+        let name = if is_visible { model.name() } else { "" };
+        let message = if is_visible { format!("records of {name} refer to it") } else { "other records refer to it".to_owned() };
+        DataError::conflict(vec![FieldError::new(name, FieldFault::Protected, message)])
+    }
+}
+
+fn one_of<'c>(model: &'c Model, field: &'c Field, values: Vec<Value>) -> Condition<'c> {
+    Condition::Test(ResolvedPath { root: model, steps: Vec::new(), field }, Test::In(values))
+}
+
+fn delete_statement(model: &Model, field: &Field, values: Vec<Value>) -> Statement {
+    let mut lowering = Lowering::new(Shape::Correlated);
+    let place = lowering.place(model);
+    let filter = lowering.condition(place, &one_of(model, field, values));
+    Statement::Delete(Delete { table: place.table(), filter })
+}
+
+fn forget_statement(model: &Model, field: &Field, values: Vec<Value>) -> Statement {
+    let mut lowering = Lowering::new(Shape::Correlated);
+    let place = lowering.place(model);
+    let filter = lowering.condition(place, &one_of(model, field, values));
+    let set = vec![(field.column(), Bind { value: Value::Null, kind: field.kind })];
+    Statement::Update(Update { table: place.table(), set, filter })
+}

@@ -1,0 +1,111 @@
+//! The columns of an export and how its rows are written.
+
+use bytes::Bytes;
+
+use crate::data::catalogue::Model;
+use crate::data::csv::{write_header, write_row};
+use crate::data::json::{write_member_name, write_value};
+use crate::data::mistake::{QueryFault, QueryMistake};
+use crate::data::path::{ResolvedPath, resolve};
+use crate::data::query::ExportFormat;
+use crate::data::session::Row;
+use crate::data::view::View;
+
+/// What is exported of each record.
+pub(super) struct Columns<'c> {
+    format: ExportFormat,
+    columns: Vec<Column<'c>>,
+}
+
+pub(super) struct Column<'c> {
+    /// As the caller wrote it.
+    name: String,
+    pub(super) path: ResolvedPath<'c>,
+}
+
+impl<'c> Columns<'c> {
+    /// The columns that a comma list of paths names; the model's own fields without one. Mistakes are added to the list.
+    pub(super) fn resolve(
+        view: View<'c>,
+        model: &'c Model,
+        fields: Option<&str>,
+        format: ExportFormat,
+        mistakes: &mut Vec<QueryMistake>,
+    ) -> Self {
+        let Some(fields) = fields.filter(|fields| !fields.is_empty()) else {
+            let own = view.fields(model).map(|field| Column {
+                name: field.name().to_owned(),
+                path: ResolvedPath { root: model, steps: Vec::new(), field },
+            });
+            return Self { format, columns: own.collect() };
+        };
+        let mut columns = Vec::new();
+        for name in fields.split(',').map(str::trim) {
+            match Column::resolve(view, model, name) {
+                Ok(column) => columns.push(column),
+                Err(fault) => mistakes.push(QueryMistake::new("fields", fault)),
+            }
+        }
+        Self { format, columns }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.columns.len()
+    }
+
+    pub(super) fn iter(&self) -> std::slice::Iter<'_, Column<'c>> {
+        self.columns.iter()
+    }
+
+    /// A piece of the answer: with its beginning unless that was sent, and with its end after the last row.
+    pub(super) fn write(&self, rows: &[Row], is_begun: bool, is_last: bool) -> Bytes {
+        let mut out = Vec::with_capacity(rows.len() * self.columns.len() * CELL_BYTES + 2);
+        match self.format {
+            ExportFormat::Csv => self.write_csv(&mut out, rows, is_begun),
+            ExportFormat::Json => self.write_json(&mut out, rows, is_begun),
+        }
+        if is_last && self.format == ExportFormat::Json {
+            out.push(b']');
+        }
+        Bytes::from(out)
+    }
+
+    fn write_csv(&self, out: &mut Vec<u8>, rows: &[Row], is_begun: bool) {
+        if !is_begun {
+            write_header(out, self.columns.iter().map(|column| column.name.as_str()));
+        }
+        for row in rows {
+            write_row(out, &row.cells[..self.columns.len()]);
+        }
+    }
+
+    fn write_json(&self, out: &mut Vec<u8>, rows: &[Row], is_begun: bool) {
+        if !is_begun {
+            out.push(b'[');
+        }
+        for (place, row) in rows.iter().enumerate() {
+            if is_begun || place > 0 {
+                out.push(b',');
+            }
+            out.push(b'{');
+            for (column, cell) in self.columns.iter().zip(&row.cells) {
+                write_member_name(out, &column.name);
+                write_value(out, cell);
+            }
+            out.push(b'}');
+        }
+    }
+}
+
+/// A guess at the size of one value, to reserve memory once.
+const CELL_BYTES: usize = 24;
+
+impl<'c> Column<'c> {
+    fn resolve(view: View<'c>, model: &'c Model, name: &str) -> Result<Self, QueryFault> {
+        let path = resolve(view, model, name).map_err(QueryFault::NoSuchField)?;
+        if !path.is_single() {
+            return Err(QueryFault::ManyValues { path: name.to_owned() });
+        }
+        Ok(Self { name: name.to_owned(), path: path.shortened() })
+    }
+}

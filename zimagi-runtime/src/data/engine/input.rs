@@ -1,0 +1,187 @@
+//! What a caller wrote, read field by field: values of the right kind, and every mistake at once.
+//!
+//! Whether related records exist and values are free is found out later, in the transaction that writes.
+
+use serde_json::{Map, Value as Json};
+use zimagi_spec::descriptor::ScalarKind;
+
+use super::super::catalogue::{Field, Model};
+use super::super::condition::field_equals;
+use super::super::error::DataError;
+use super::super::mistake::{FieldError, FieldFault};
+use super::super::nearest::nearest_names;
+use super::super::parse::{expected, parse};
+use super::super::session::Session;
+use super::super::value::Value;
+use super::super::view::View;
+use super::address::identifiers;
+
+/// One field that the caller gives.
+#[derive(Debug)]
+pub(super) struct Assignment<'c> {
+    /// The field's name as the caller wrote it.
+    pub(super) written: String,
+    pub(super) field: &'c Field,
+    given: Given<'c>,
+}
+
+#[derive(Debug)]
+enum Given<'c> {
+    Value(Value),
+    Reference(Reference<'c>),
+}
+
+/// A related record, by its identifier or its key.
+#[derive(Debug)]
+struct Reference<'c> {
+    target: &'c Model,
+    /// The first that is found is meant.
+    candidates: Vec<(&'c Field, Value)>,
+    written: String,
+}
+
+/// Reads an object of fields and values.
+pub(super) fn read_input<'c>(
+    view: View<'c>,
+    model: &'c Model,
+    values: &Map<String, Json>,
+    errors: &mut Vec<FieldError>,
+) -> Vec<Assignment<'c>> {
+    let mut assignments: Vec<Assignment<'c>> = Vec::with_capacity(values.len());
+    for (name, value) in values {
+        let Some(field) = view.find_field(model, name) else {
+            errors.push(unknown(view, model, name));
+            continue;
+        };
+        if assignments.iter().any(|earlier| earlier.field.id == field.id) {
+            errors.push(FieldError::new(name, FieldFault::Invalid, "the field is given twice"));
+            continue;
+        }
+        match read_field(view, model, field, value) {
+            Ok(given) => assignments.push(Assignment { written: name.clone(), field, given }),
+            Err((fault, message)) => errors.push(FieldError::new(name, fault, message)),
+        }
+    }
+    assignments
+}
+
+impl Assignment<'_> {
+    /// The value to store; a relation's is the identifier of its record.
+    pub(super) async fn resolve(
+        &self,
+        session: &mut Session,
+        errors: &mut Vec<FieldError>,
+    ) -> Result<Option<Value>, DataError> {
+        let reference = match &self.given {
+            Given::Value(value) => return Ok(Some(value.clone())),
+            Given::Reference(reference) => reference,
+        };
+        let Reference { target, candidates, written } = reference;
+        for (field, value) in candidates {
+            let mut found = identifiers(session, target, &field_equals(target, field, value.clone()), 2).await?;
+            match found.len() {
+                0 => {}
+                1 => return Ok(found.pop()),
+                _ => {
+                    let message = format!("several records of {} have the key `{written}`", target.name());
+                    errors.push(FieldError::new(&self.written, FieldFault::Ambiguous, message));
+                    return Ok(None);
+                }
+            }
+        }
+        let message = format!("there is no {} `{written}`", target.name());
+        errors.push(FieldError::new(&self.written, FieldFault::DoesNotExist, message));
+        Ok(None)
+    }
+}
+
+type Fault = (FieldFault, String);
+
+fn read_field<'c>(view: View<'c>, model: &Model, field: &'c Field, json: &Json) -> Result<Given<'c>, Fault> {
+    if json.is_null() {
+        let null = || (FieldFault::Null, "the value may not be null".to_owned());
+        return if field.is_nullable() { Ok(Given::Value(Value::Null)) } else { Err(null()) };
+    }
+    let Some(relation) = field.relation else {
+        let value = read_value(field.kind, json)?;
+        if field.id == model.identifier || Some(field.id) == model.key {
+            require_addressable(&value)?;
+        }
+        return Ok(Given::Value(value));
+    };
+    read_reference(view, view.catalogue().model(relation.target), json).map(Given::Reference)
+}
+
+/// Texts that could not be told apart from routes or from nothing are no keys.
+fn require_addressable(value: &Value) -> Result<(), Fault> {
+    let Value::Text(text) = value else { return Ok(()) };
+    match text.as_str() {
+        "" => Err((FieldFault::Blank, "the value may not be empty".to_owned())),
+        "csv" | "json" | "." | ".." => Err((FieldFault::Invalid, format!("`{text}` may not be used as a key"))),
+        _ => Ok(()),
+    }
+}
+
+fn read_value(kind: ScalarKind, json: &Json) -> Result<Value, Fault> {
+    let value = match (kind, json) {
+        (_, Json::String(text)) => return read_text(kind, text),
+        (ScalarKind::Integer, Json::Number(number)) => number.as_i64().map(Value::Integer),
+        (ScalarKind::Float, Json::Number(number)) => number.as_f64().filter(|float| float.is_finite()).map(Value::Float),
+        (ScalarKind::Boolean, Json::Bool(value)) => Some(Value::Boolean(*value)),
+        _ => None,
+    };
+    value.ok_or_else(|| invalid(kind))
+}
+
+fn read_text(kind: ScalarKind, text: &str) -> Result<Value, Fault> {
+    if text.contains('\0') {
+        return Err((FieldFault::Invalid, "the text may not have null characters".to_owned()));
+    }
+    parse(kind, text).ok_or_else(|| match kind {
+        ScalarKind::String { max_length } => {
+            (FieldFault::MaxLength, format!("the text may have at most {max_length} characters"))
+        }
+        other => invalid(other),
+    })
+}
+
+fn invalid(kind: ScalarKind) -> Fault {
+    (FieldFault::Invalid, format!("expected {}", expected(kind)))
+}
+
+/// A record is named by a value, or by an object as the API gives it, with its identifier or its key.
+fn read_reference<'c>(view: View<'c>, target: &'c Model, json: &Json) -> Result<Reference<'c>, Fault> {
+    let fields = [Some(target.identifier()), target.key().filter(|key| key.id != target.identifier)];
+    let fields = fields.into_iter().flatten().filter(|field| view.has_field(target, field));
+    let named = |field: &Field| match json {
+        Json::Object(members) => members.get(field.name()).cloned(),
+        value => Some(value.clone()),
+    };
+    let mut written = None;
+    let mut candidates = Vec::new();
+    for field in fields {
+        let Some(value) = named(field) else { continue };
+        written.get_or_insert_with(|| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+        if let Ok(value) = read_value(lenient(field.kind), &value) {
+            candidates.push((field, value));
+        }
+    }
+    match written {
+        Some(written) => Ok(Reference { target, candidates, written }),
+        None => Err((FieldFault::Invalid, format!("expected the identifier or the key of a record of {}", target.name()))),
+    }
+}
+
+/// A key that is too long is the key of nothing.
+const fn lenient(kind: ScalarKind) -> ScalarKind {
+    match kind {
+        ScalarKind::String { .. } => ScalarKind::Text,
+        other => other,
+    }
+}
+
+fn unknown(view: View<'_>, model: &Model, written: &str) -> FieldError {
+    let known: Vec<_> = model.fields.iter().filter(|field| view.has_field(model, field)).map(|field| field.name().to_owned()).collect();
+    let nearest = nearest_names(written, &known);
+    FieldError { nearest, ..FieldError::new(written, FieldFault::Unknown, format!("there is no field `{written}`")) }
+}

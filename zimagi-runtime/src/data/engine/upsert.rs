@@ -1,0 +1,263 @@
+//! Many records at once, stored by their identifiers: new ones are inserted, changed ones updated, equal ones left alone.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use zimagi_spec::descriptor::{IdentifierDescriptor, ScalarKind};
+
+use super::super::catalogue::{Field, Model};
+use super::super::error::DataError;
+use super::super::identify::Identify;
+use super::super::mistake::{FieldError, FieldFault};
+use super::super::path::NoSuchField;
+use super::super::session::Session;
+use super::super::sql::{Conflict, Insert, Statement};
+use super::super::value::Value;
+use super::super::view::View;
+use super::draft::{UPDATED, is_time_of_writing, now, unset_value};
+use super::select::unknown_field;
+use super::{Engine, require_writable};
+use crate::permit::Permit;
+
+/// Rows of one model. Relations hold the identifiers of their records.
+#[derive(Debug, Clone)]
+pub(crate) struct Batch {
+    /// Which fields the rows give; those that make up the identifier are needed.
+    pub(crate) fields: Arc<[&'static str]>,
+    /// Values in the order of `fields`.
+    pub(crate) rows: Vec<Vec<Value>>,
+}
+
+/// What became of a batch.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Stored {
+    /// Rows that are new or were changed.
+    pub(crate) stored: u64,
+    /// Rows that were there already, just so.
+    pub(crate) unchanged: u64,
+}
+
+/// Whether a batch is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Kept,
+    TakenBack,
+}
+
+impl Engine {
+    /// Stores a batch in one transaction, all rows or none. Fields that are not given keep their values in records that exist.
+    ///
+    /// # Errors
+    ///
+    /// If the caller may not write, a row cannot be stored, or the run that writes has ended.
+    pub(crate) async fn upsert(&self, permit: &Permit, model: &str, batch: Batch) -> Result<Stored, DataError> {
+        self.store_batch(permit, model, batch, Outcome::Kept).await
+    }
+
+    /// What [`Engine::upsert`] would do. The database does it and takes it back.
+    ///
+    /// # Errors
+    ///
+    /// As [`Engine::upsert`].
+    pub(crate) async fn rehearse_upsert(&self, permit: &Permit, model: &str, batch: Batch) -> Result<Stored, DataError> {
+        self.store_batch(permit, model, batch, Outcome::TakenBack).await
+    }
+
+    async fn store_batch(
+        &self,
+        permit: &Permit,
+        model: &str,
+        batch: Batch,
+        outcome: Outcome,
+    ) -> Result<Stored, DataError> {
+        let view = self.view(permit);
+        let model = require_writable(view, model)?;
+        let plan = Plan::new(view, model, &batch.fields)?;
+        let total = batch.rows.len() as u64;
+        let statements = plan.statements(batch.rows)?;
+        let store = model.descriptor.store;
+        let write = async |session: &mut Session| {
+            self.check_fence(session, store).await?;
+            let mut stored = 0;
+            for statement in &statements {
+                stored += session.execute(statement).await?;
+            }
+            let result = Stored { stored, unchanged: total.saturating_sub(stored) };
+            match outcome {
+                Outcome::Kept => Ok(result),
+                Outcome::TakenBack => Err(Undone::Rehearsed(result)),
+            }
+        };
+        match self.db.write(store, write).await {
+            Ok(stored) | Err(Undone::Rehearsed(stored)) => Ok(stored),
+            Err(Undone::Failed(error)) => Err(error),
+        }
+    }
+}
+
+/// Why a transaction was taken back.
+enum Undone {
+    Rehearsed(Stored),
+    Failed(DataError),
+}
+
+impl From<DataError> for Undone {
+    fn from(error: DataError) -> Self {
+        Self::Failed(error)
+    }
+}
+
+/// How rows with some fields become rows with all columns that are written.
+struct Plan<'c> {
+    model: &'c Model,
+    /// The given fields, then those with the same value for every row, then the digest if there is one.
+    fields: Vec<&'c Field>,
+    /// The values of the fields in the middle.
+    constants: Vec<Value>,
+    /// How many fields are given.
+    given: usize,
+    /// Where the fields stand that the digest is made of.
+    hashed: Vec<(&'static str, usize)>,
+    /// Where the identifier stands.
+    identifier: usize,
+    conflict: Conflict,
+}
+
+impl<'c> Plan<'c> {
+    fn new(view: View<'c>, model: &'c Model, names: &[&'static str]) -> Result<Self, DataError> {
+        let given: Vec<&Field> = names.iter().map(|name| find(view, model, name)).collect::<Result<_, _>>()?;
+        let (mut fields, mut constants) = (given.clone(), Vec::new());
+        let now = now();
+        for field in model.fields.iter().filter(|field| given.iter().all(|other| other.id != field.id)) {
+            let is_digest = model.has_hashed_identifier() && field.id == model.identifier;
+            match unset_value(field, now) {
+                _ if is_digest => {}
+                Some(Value::Null) => {}
+                Some(value) => {
+                    fields.push(field);
+                    constants.push(value);
+                }
+                None => return Err(missing(field)),
+            }
+        }
+        if model.has_hashed_identifier() && given.iter().all(|field| field.id != model.identifier) {
+            fields.push(model.identifier());
+        }
+        let place = |field: &Field| fields.iter().position(|other| other.id == field.id).ok_or_else(|| missing(field));
+        let identifier = place(model.identifier())?;
+        let hashed = model.hashed_fields().map(|field| Ok((field.name(), place(field)?))).collect::<Result<_, DataError>>()?;
+        let conflict = conflict(model, &given);
+        Ok(Self { model, given: given.len(), identifier, hashed, conflict, fields, constants })
+    }
+
+    /// Statements of a few sizes only, so that databases know them. One statement never names a record twice: the second row
+    /// must find what the first one wrote.
+    fn statements(&self, rows: Vec<Vec<Value>>) -> Result<Vec<Statement>, DataError> {
+        let most = self.rows_max();
+        let mut identify = Identify::default();
+        let mut statements = Vec::with_capacity(rows.len() / most + 8);
+        let mut open: Vec<Vec<Value>> = Vec::with_capacity(most);
+        let mut named: HashSet<Value> = HashSet::with_capacity(most);
+        for mut row in rows {
+            self.complete(&mut row, &mut identify)?;
+            if open.len() == most || !named.insert(row[self.identifier].clone()) {
+                self.close(&mut open, &mut statements);
+                named.clear();
+                named.insert(row[self.identifier].clone());
+            }
+            open.push(row);
+        }
+        self.close(&mut open, &mut statements);
+        Ok(statements)
+    }
+
+    fn complete(&self, row: &mut Vec<Value>, identify: &mut Identify) -> Result<(), DataError> {
+        if row.len() != self.given {
+            return Err(DataError::Broken("a row has another number of values than its batch has fields"));
+        }
+        for (field, value) in self.fields.iter().zip(row.iter()) {
+            require_storable(field, value)?;
+        }
+        row.reserve_exact(self.fields.len() - self.given);
+        row.extend(self.constants.iter().cloned());
+        if row.len() < self.fields.len() {
+            let digest = identify.digest(self.hashed.iter().map(|(name, place)| (*name, &row[*place])));
+            row.push(Value::Identifier(digest));
+        }
+        Ok(())
+    }
+
+    /// Splits rows into statements whose sizes are powers of two.
+    fn close(&self, rows: &mut Vec<Vec<Value>>, statements: &mut Vec<Statement>) {
+        while !rows.is_empty() {
+            let size = 1 << rows.len().ilog2();
+            let rest = rows.split_off(size);
+            statements.push(self.statement(std::mem::replace(rows, rest)));
+        }
+    }
+
+    fn statement(&self, rows: Vec<Vec<Value>>) -> Statement {
+        Statement::Insert(Insert {
+            table: self.model.descriptor.table,
+            columns: self.fields.iter().map(|field| (field.column(), field.kind)).collect(),
+            rows,
+            conflict: self.conflict.clone(),
+        })
+    }
+
+    fn rows_max(&self) -> usize {
+        let most = (BINDS_MAX / self.fields.len().max(1)).clamp(1, ROWS_MAX);
+        1 << most.ilog2()
+    }
+}
+
+/// Values bound by one statement at most; every database takes more.
+const BINDS_MAX: usize = 8000;
+const ROWS_MAX: usize = 256;
+
+fn find<'c>(view: View<'c>, model: &'c Model, name: &str) -> Result<&'c Field, DataError> {
+    let unknown = || unknown_field(NoSuchField { written: name.to_owned(), nearest: Vec::new() });
+    view.find_field(model, name).ok_or_else(unknown)
+}
+
+/// What decides whether a record that exists is the same: all given fields but those of the identifier.
+fn conflict(model: &Model, given: &[&Field]) -> Conflict {
+    let identifying: Vec<&str> = match model.descriptor.identifier {
+        IdentifierDescriptor::Field(name) => vec![name],
+        IdentifierDescriptor::Hash(names) => names.to_vec(),
+    };
+    let target = vec![model.identifier().column()];
+    let compared = given.iter().filter(|field| {
+        field.id != model.identifier && !identifying.contains(&field.name()) && !is_time_of_writing(field)
+    });
+    let compared: Vec<_> = compared.map(|field| field.column()).collect();
+    if compared.is_empty() {
+        return Conflict::Ignore { target };
+    }
+    let also = model.find(UPDATED).filter(|field| is_time_of_writing(field)).map(|field| field.column());
+    Conflict::UpdateIfDifferent { target, compared, also: also.into_iter().collect() }
+}
+
+fn require_storable(field: &Field, value: &Value) -> Result<(), DataError> {
+    let fault = match (value, field.kind) {
+        (Value::Null, _) if !field.is_nullable() => (FieldFault::Null, "the value may not be null".to_owned()),
+        (Value::Text(text), _) if text.contains('\0') => {
+            (FieldFault::Invalid, "the text may not have null characters".to_owned())
+        }
+        (Value::Text(text), ScalarKind::String { max_length }) if is_longer(text, max_length) => {
+            (FieldFault::MaxLength, format!("the text may have at most {max_length} characters"))
+        }
+        _ => return Ok(()),
+    };
+    Err(DataError::Invalid(vec![FieldError::new(field.name(), fault.0, fault.1)]))
+}
+
+/// Bytes bound characters from above, so most texts need no counting.
+fn is_longer(text: &str, max_length: u32) -> bool {
+    let max_length = max_length as usize;
+    text.len() > max_length && text.chars().count() > max_length
+}
+
+fn missing(field: &Field) -> DataError {
+    DataError::Invalid(vec![FieldError::new(field.name(), FieldFault::Required, "a value is needed")])
+}

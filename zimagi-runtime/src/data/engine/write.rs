@@ -1,0 +1,225 @@
+//! Creating and changing one record: validated, checked against other records, stored and recorded in one transaction.
+
+use serde_json::{Map, Value as Json};
+use zimagi_spec::descriptor::Writability;
+
+use super::super::catalogue::{Field, Model};
+use super::super::condition::field_equals;
+use super::super::error::DataError;
+use super::super::json::{Urls, address_text};
+use super::super::lowering::{Lowering, Shape};
+use super::super::mistake::{FieldError, FieldFault};
+use super::super::session::Session;
+use super::super::sql::{Bind, Statement, Update};
+use super::super::value::Value;
+use super::super::view::View;
+use super::address::{Address, Candidates};
+use super::audit::{self, Origin, Verb, Write};
+use super::detail::read_detail;
+use super::draft::{Draft, UPDATED, insert, now};
+use super::input::{Assignment, read_input};
+use super::unique::UniqueCheck;
+use super::{Engine, require_writable};
+use crate::permit::Permit;
+
+/// A record that was created or changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Written {
+    /// Where it is.
+    pub(crate) url: String,
+    /// What [`Engine::get`] gives for it.
+    pub(crate) record: Vec<u8>,
+}
+
+impl Engine {
+    /// Creates a record.
+    ///
+    /// # Errors
+    ///
+    /// If the caller may not, or the record cannot be stored: all reasons at once.
+    pub(crate) async fn create(
+        &self,
+        permit: &Permit,
+        origin: &Origin,
+        model: &str,
+        values: Map<String, Json>,
+        base_url: &str,
+    ) -> Result<Written, DataError> {
+        let view = self.view(permit);
+        let model = require_writable(view, model)?;
+        let mut errors = Vec::new();
+        let assignments = read_input(view, model, &values, &mut errors);
+        let writing = Writing { engine: self, view, model, origin, urls: Urls::new(base_url) };
+        let write = async |session: &mut Session| {
+            self.check_fence(session, model.descriptor.store).await?;
+            writing.create(session, &assignments, errors).await
+        };
+        self.db.write(model.descriptor.store, write).await
+    }
+
+    /// Changes the fields that are given of a record.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such record, the caller may not, or the record cannot be stored: all reasons at once.
+    pub(crate) async fn update<'a>(
+        &self,
+        permit: &Permit,
+        origin: &Origin,
+        model: &str,
+        address: impl Into<Address<'a>>,
+        values: Map<String, Json>,
+        base_url: &str,
+    ) -> Result<Written, DataError> {
+        let view = self.view(permit);
+        let model = require_writable(view, model)?;
+        let candidates = Candidates::resolve(view, model, address.into())?;
+        let mut errors = Vec::new();
+        let assignments = read_input(view, model, &values, &mut errors);
+        let writing = Writing { engine: self, view, model, origin, urls: Urls::new(base_url) };
+        let write = async |session: &mut Session| {
+            self.check_fence(session, model.descriptor.store).await?;
+            let identifier = candidates.find(view, session).await?;
+            writing.update(session, &identifier, &assignments, errors).await
+        };
+        self.db.write(model.descriptor.store, write).await
+    }
+}
+
+/// What all steps of one write know.
+struct Writing<'a> {
+    engine: &'a Engine,
+    view: View<'a>,
+    model: &'a Model,
+    origin: &'a Origin,
+    urls: Urls<'a>,
+}
+
+impl<'a> Writing<'a> {
+    async fn create(
+        &self,
+        session: &mut Session,
+        assignments: &[Assignment<'a>],
+        mut errors: Vec<FieldError>,
+    ) -> Result<Written, DataError> {
+        let mut draft = Draft::new(self.model);
+        for assignment in assignments {
+            if self.is_set_by_runtime(assignment.field) {
+                errors.push(read_only(assignment));
+            } else if let Some(value) = assignment.resolve(session, &mut errors).await? {
+                draft.set(assignment.field.id, value);
+            }
+        }
+        self.report_missing(&draft.complete(now()), &mut errors);
+        if !errors.is_empty() {
+            return Err(DataError::Invalid(errors));
+        }
+        let values = draft.finish();
+        let check = UniqueCheck { view: self.view, model: self.model, values: &values };
+        refuse_conflicts(check.check_new(session).await?)?;
+        let identifier = values[self.model.identifier.index()].clone();
+        session.execute(&insert(self.model, values)).await?;
+        self.finish(session, Verb::Create, &identifier, assignments).await
+    }
+
+    async fn update(
+        &self,
+        session: &mut Session,
+        identifier: &Value,
+        assignments: &[Assignment<'a>],
+        mut errors: Vec<FieldError>,
+    ) -> Result<Written, DataError> {
+        let mut values = self.read(session, identifier).await?;
+        let mut changed = Vec::new();
+        for assignment in assignments {
+            let Some(value) = assignment.resolve(session, &mut errors).await? else { continue };
+            let place = assignment.field.id.index();
+            if values[place] == value {
+                continue;
+            }
+            if self.is_fixed(assignment.field) {
+                errors.push(read_only(assignment));
+            }
+            values[place] = value;
+            changed.push(assignment.field);
+        }
+        if !errors.is_empty() {
+            return Err(DataError::Invalid(errors));
+        }
+        let check = UniqueCheck { view: self.view, model: self.model, values: &values };
+        refuse_conflicts(check.check_changed(session, &changed).await?)?;
+        if !changed.is_empty() {
+            session.execute(&self.update_statement(identifier, &changed, &values)).await?;
+        }
+        self.finish(session, Verb::Update, identifier, assignments).await
+    }
+
+    async fn finish(
+        &self,
+        session: &mut Session,
+        verb: Verb,
+        identifier: &Value,
+        assignments: &[Assignment<'a>],
+    ) -> Result<Written, DataError> {
+        let fields = assignments.iter().map(|assignment| assignment.field.name()).collect();
+        let write = Write { verb, model: self.model.name(), record: address_text(identifier), fields };
+        audit::record(session, self.engine.catalogue(), self.origin, write).await?;
+        let record = read_detail(session, self.view, self.model, identifier, self.urls).await?;
+        Ok(Written { url: self.urls.record(self.model.name(), identifier), record })
+    }
+
+    /// All values of the record, those included that do not exist for the caller.
+    async fn read(&self, session: &mut Session, identifier: &Value) -> Result<Vec<Value>, DataError> {
+        let mut lowering = Lowering::new(Shape::Correlated);
+        let place = lowering.place(self.model);
+        let outputs = self.model.fields.iter().map(|field| place.output(field)).collect();
+        let same = field_equals(self.model, self.model.identifier(), identifier.clone());
+        let filter = lowering.condition(place, &same);
+        let rows = session.rows(&place.select(outputs, Some(filter))).await?;
+        rows.into_iter().next().map(|row| row.cells).ok_or(DataError::NotFound)
+    }
+
+    fn update_statement(&self, identifier: &Value, changed: &[&Field], values: &[Value]) -> Statement {
+        let mut lowering = Lowering::new(Shape::Correlated);
+        let place = lowering.place(self.model);
+        let bind = |field: &Field| Bind { value: values[field.id.index()].clone(), kind: field.kind };
+        let mut set: Vec<_> = changed.iter().map(|field| (field.column(), bind(field))).collect();
+        if let Some(field) = self.model.find(UPDATED).filter(|field| changed.iter().all(|other| other.id != field.id)) {
+            set.push((field.column(), Bind { value: Value::DateTime(now()), kind: field.kind }));
+        }
+        let same = field_equals(self.model, self.model.identifier(), identifier.clone());
+        let filter = lowering.condition(place, &same);
+        Statement::Update(Update { table: place.table(), set, filter })
+    }
+
+    fn is_set_by_runtime(&self, field: &Field) -> bool {
+        field.descriptor.writability == Writability::System && !self.view.is_platform()
+    }
+
+    fn is_fixed(&self, field: &Field) -> bool {
+        match field.descriptor.writability {
+            Writability::Editable => false,
+            Writability::OnCreate => true,
+            Writability::System => !self.view.is_platform(),
+        }
+    }
+
+    /// Fields that do not exist for the caller are not named.
+    fn report_missing(&self, missing: &[&Field], errors: &mut Vec<FieldError>) {
+        for field in missing {
+            if errors.iter().any(|error| self.model.find(&error.field).is_some_and(|other| other.id == field.id)) {
+                continue;
+            }
+            let name = if self.view.has_field(self.model, field) { field.name() } else { "" };
+            errors.push(FieldError::new(name, FieldFault::Required, "a value is needed"));
+        }
+    }
+}
+
+fn read_only(assignment: &Assignment<'_>) -> FieldError {
+    FieldError::new(&assignment.written, FieldFault::ReadOnly, "the value cannot be set")
+}
+
+fn refuse_conflicts(errors: Vec<FieldError>) -> Result<(), DataError> {
+    if errors.is_empty() { Ok(()) } else { Err(DataError::conflict(errors)) }
+}

@@ -1,0 +1,213 @@
+//! Conditions as expressions.
+//!
+//! SQL's third answer, "unknown", never reaches a negation: what is not true is false, on every database.
+
+use super::super::catalogue::Field;
+use super::super::condition::Condition;
+use super::super::path::Step;
+use super::super::sql::{Bind, Comparison, Expr, fold};
+use super::super::typed::Test;
+use super::super::value::Value;
+use super::value::join;
+use super::{Lowering, Place, Shape, all_of, any_of};
+
+impl Lowering {
+    /// The condition on the records of a table.
+    pub(crate) fn condition(&mut self, at: Place<'_>, condition: &Condition<'_>) -> Expr {
+        self.lower(at, condition, Sense::Holds)
+    }
+
+    fn lower(&mut self, at: Place<'_>, condition: &Condition<'_>, sense: Sense) -> Expr {
+        match condition {
+            Condition::Test(..) => self.lower_all(at, std::slice::from_ref(condition), sense),
+            Condition::All(conditions) => self.lower_all(at, conditions, sense),
+            Condition::Any(conditions) => {
+                let parts = conditions.iter().map(|condition| self.lower(at, condition, sense)).collect();
+                sense.join_any(parts)
+            }
+            Condition::Not(condition) => self.lower(at, condition, sense.opposite()),
+        }
+    }
+
+    fn lower_all(&mut self, at: Place<'_>, conditions: &[Condition<'_>], sense: Sense) -> Expr {
+        let leaves = conditions.iter().filter_map(Leaf::of).collect();
+        let mut parts: Vec<_> = self.group(at, leaves).into_iter().map(|atom| atom.in_sense(sense)).collect();
+        for condition in conditions {
+            match condition {
+                Condition::Test(..) => {}
+                Condition::All(_) | Condition::Any(_) | Condition::Not(_) => parts.push(self.lower(at, condition, sense)),
+            }
+        }
+        sense.join_all(parts)
+    }
+
+    /// Tests that begin with the same relation become one sub-query.
+    fn group(&mut self, at: Place<'_>, mut leaves: Vec<Leaf<'_, '_>>) -> Vec<Atom> {
+        let mut atoms = Vec::new();
+        while !leaves.is_empty() {
+            let leaf = leaves.remove(0);
+            let Some((step, _)) = leaf.steps.split_first() else {
+                atoms.extend(own_atom(at, leaf));
+                continue;
+            };
+            if *leaf.test == Test::IsNull {
+                let some = self.related(at, *step, vec![Leaf { test: &Test::HasValue, ..leaf }.rest()]);
+                atoms.push(Atom::sure(some.in_sense(Sense::Fails)));
+                continue;
+            }
+            let (same, others) = leaves.into_iter().partition(|other| other.starts_with(*step));
+            leaves = others;
+            let inner = [leaf].into_iter().chain(same).map(Leaf::rest).collect();
+            atoms.push(self.related(at, *step, inner));
+        }
+        atoms
+    }
+
+    fn related(&mut self, here: Place<'_>, step: Step<'_>, leaves: Vec<Leaf<'_, '_>>) -> Atom {
+        let there = self.place(step.to());
+        let mut parts: Vec<_> = self.group(there, leaves).into_iter().map(|atom| atom.in_sense(Sense::Holds)).collect();
+        if self.shape == Shape::Correlated {
+            parts.insert(0, join(here, there, step));
+            return Atom::sure(Expr::Exists(Box::new(there.select(Vec::new(), Some(all_of(parts))))));
+        }
+        let (tested, matched) = match step {
+            Step::Forward { field, to } => (field, to.identifier()),
+            Step::Backward { field, .. } => (here.model.identifier(), field),
+        };
+        if matched.is_nullable() {
+            parts.push(has_value(there, matched));
+        }
+        let filter = (!parts.is_empty()).then(|| all_of(parts));
+        let select = there.select(vec![there.output(matched)], filter);
+        Atom { expr: Expr::InSelect(Box::new(here.column(tested)), Box::new(select)), unknown: unknown(here, tested) }
+    }
+}
+
+/// Whether a condition must hold or must not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sense {
+    Holds,
+    Fails,
+}
+
+impl Sense {
+    const fn opposite(self) -> Self {
+        match self {
+            Self::Holds => Self::Fails,
+            Self::Fails => Self::Holds,
+        }
+    }
+
+    /// Parts in this sense, all of which were meant to hold.
+    fn join_all(self, parts: Vec<Expr>) -> Expr {
+        match self {
+            Self::Holds => all_of(parts),
+            Self::Fails => any_of(parts),
+        }
+    }
+
+    /// Parts in this sense, one of which was meant to hold.
+    fn join_any(self, parts: Vec<Expr>) -> Expr {
+        self.opposite().join_all(parts)
+    }
+}
+
+/// A test and the relations that are still to be followed.
+#[derive(Debug, Clone, Copy)]
+struct Leaf<'a, 'c> {
+    steps: &'a [Step<'c>],
+    field: &'c Field,
+    test: &'a Test,
+}
+
+impl<'a, 'c> Leaf<'a, 'c> {
+    fn of(condition: &'a Condition<'c>) -> Option<Self> {
+        match condition {
+            Condition::Test(path, test) => Some(Self { steps: &path.steps, field: path.field, test }),
+            Condition::All(_) | Condition::Any(_) | Condition::Not(_) => None,
+        }
+    }
+
+    fn rest(self) -> Self {
+        Self { steps: &self.steps[1..], ..self }
+    }
+
+    fn starts_with(&self, step: Step<'_>) -> bool {
+        *self.test != Test::IsNull && self.steps.first().is_some_and(|first| first.is(step))
+    }
+}
+
+/// An expression, and when it is neither true nor false.
+#[derive(Debug)]
+struct Atom {
+    expr: Expr,
+    unknown: Option<Expr>,
+}
+
+impl Atom {
+    const fn sure(expr: Expr) -> Self {
+        Self { expr, unknown: None }
+    }
+
+    fn in_sense(self, sense: Sense) -> Expr {
+        match (sense, self.unknown) {
+            (Sense::Holds, _) => self.expr,
+            (Sense::Fails, None) => Expr::Not(Box::new(self.expr)),
+            (Sense::Fails, Some(unknown)) => Expr::Or(vec![unknown, Expr::Not(Box::new(self.expr))]),
+        }
+    }
+}
+
+/// A test of a column; none if it always holds.
+fn own_atom(at: Place<'_>, leaf: Leaf<'_, '_>) -> Option<Atom> {
+    let field = leaf.field;
+    match leaf.test {
+        Test::IsNull => Some(Atom::sure(Expr::IsNull(Box::new(at.column(field))))),
+        Test::HasValue => Some(Atom::sure(has_value(at, field))),
+        test => Some(Atom { expr: lower_test(at.column(field), field, test), unknown: unknown(at, field) }),
+    }
+}
+
+fn lower_test(column: Expr, field: &Field, test: &Test) -> Expr {
+    let bind = |value: &Value| Bind { value: value.clone(), kind: field.kind };
+    let text = |text: &str| Bind { value: Value::Text(text.to_owned()), kind: field.kind };
+    let compare = |comparison, bind| Expr::Compare(Box::new(column.clone()), comparison, Box::new(Expr::Bind(bind)));
+    match test {
+        Test::Equal(value) => compare(Comparison::Equal, bind(value)),
+        Test::In(values) => Expr::In(Box::new(column), values.iter().map(bind).collect()),
+        Test::Less(value) => compare(Comparison::Less, bind(value)),
+        Test::LessOrEqual(value) => compare(Comparison::LessOrEqual, bind(value)),
+        Test::Greater(value) => compare(Comparison::Greater, bind(value)),
+        Test::GreaterOrEqual(value) => compare(Comparison::GreaterOrEqual, bind(value)),
+        Test::IsNull | Test::HasValue => unreachable!("tests for null are lowered before"),
+        Test::Contains(needle) => Expr::Contains { text: Box::new(column), needle: text(needle) },
+        Test::ContainsFolded(needle) => {
+            Expr::ContainsFolded { text: Box::new(column), needle: text(&fold(needle)) }
+        }
+        Test::StartsWith(start) => {
+            let from = compare(Comparison::GreaterOrEqual, text(start));
+            let to = following(start).map(|end| compare(Comparison::Less, text(&end)));
+            all_of([Some(from), to].into_iter().flatten().collect())
+        }
+    }
+}
+
+/// The least text that is greater than all texts with this start. Texts are compared by code points everywhere.
+fn following(start: &str) -> Option<String> {
+    let mut text = start.to_owned();
+    while let Some(last) = text.pop() {
+        if let Some(next) = (last..=char::MAX).nth(1) {
+            text.push(next);
+            return Some(text);
+        }
+    }
+    None
+}
+
+fn has_value(at: Place<'_>, field: &Field) -> Expr {
+    Expr::Not(Box::new(Expr::IsNull(Box::new(at.column(field)))))
+}
+
+fn unknown(at: Place<'_>, field: &Field) -> Option<Expr> {
+    field.is_nullable().then(|| Expr::IsNull(Box::new(at.column(field))))
+}

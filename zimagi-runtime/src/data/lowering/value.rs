@@ -1,0 +1,40 @@
+//! Values that a record has once, also over relations, as expressions; and orders over them.
+
+use super::super::catalogue::Field;
+use super::super::ordering::ResolvedOrder;
+use super::super::path::{ResolvedPath, Step};
+use super::super::sql::{Expr, Nulls, OrderTerm, Output};
+use super::{Lowering, Place};
+
+impl Lowering {
+    /// What a path leads to; relations become sub-queries with one row.
+    pub(crate) fn value(&mut self, at: Place<'_>, path: &ResolvedPath<'_>) -> Expr {
+        self.follow(at, &path.steps, path.field)
+    }
+
+    pub(crate) fn output(&mut self, at: Place<'_>, path: &ResolvedPath<'_>) -> Output {
+        Output { expr: self.value(at, path), kind: path.field.kind }
+    }
+
+    pub(crate) fn order(&mut self, at: Place<'_>, order: &ResolvedOrder<'_>) -> OrderTerm {
+        let nulls = if order.path.is_nullable() { Nulls::Possible } else { Nulls::Impossible };
+        OrderTerm { expr: self.value(at, &order.path), direction: order.direction, nulls }
+    }
+
+    fn follow(&mut self, at: Place<'_>, steps: &[Step<'_>], field: &Field) -> Expr {
+        let Some((step, rest)) = steps.split_first() else { return at.column(field) };
+        let there = self.place(step.to());
+        let kind = field.kind;
+        let expr = self.follow(there, rest, field);
+        let join = join(at, there, *step);
+        Expr::Scalar(Box::new(there.select(vec![Output { expr, kind }], Some(join))))
+    }
+}
+
+/// What ties the records of a step's two ends together.
+pub(super) fn join(here: Place<'_>, there: Place<'_>, step: Step<'_>) -> Expr {
+    match step {
+        Step::Forward { field, to } => Expr::equal(there.column(to.identifier()), here.column(field)),
+        Step::Backward { field, .. } => Expr::equal(there.column(field), here.column(here.model.identifier())),
+    }
+}

@@ -1,0 +1,137 @@
+//! What is wrong with what a caller asked or wrote: everything at once, each at its place.
+//!
+//! The texts are for callers and name only what the caller wrote or may see.
+
+use super::path::NoSuchField;
+
+/// A parameter of a query that cannot be followed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{fault}")]
+pub(crate) struct QueryMistake {
+    /// The parameter's name as it came.
+    pub(crate) parameter: String,
+    /// What is wrong with it.
+    pub(crate) fault: QueryFault,
+}
+
+/// What can be wrong with a parameter.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum QueryFault {
+    /// It names a field or look-up that does not exist for the caller.
+    #[error(transparent)]
+    NoSuchField(NoSuchField),
+    /// Its value cannot be read.
+    #[error("expected {expected}")]
+    WrongValue {
+        /// What would have been right, with its article.
+        expected: String,
+    },
+    /// It needs one value for each record and names a path that has many.
+    #[error("`{path}` has more than one value for each record")]
+    ManyValues {
+        /// The path as it came.
+        path: String,
+    },
+    /// There are fewer pages.
+    #[error("there is no page {page}, the last one is {last}")]
+    NoSuchPage {
+        /// The one asked for.
+        page: u64,
+        /// The last one.
+        last: u64,
+    },
+}
+
+/// A field of a record that cannot be stored.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{field}: {message}")]
+pub(crate) struct FieldError {
+    /// The name as the caller wrote it.
+    pub(crate) field: String,
+    /// What kind of mistake it is.
+    pub(crate) code: FieldFault,
+    /// A sentence for the caller.
+    pub(crate) message: String,
+    /// Names that may have been meant.
+    pub(crate) nearest: Vec<String>,
+}
+
+/// What can be wrong with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FieldFault {
+    /// It does not exist for the caller.
+    Unknown,
+    /// It has no value and needs one.
+    Required,
+    /// It is null and may not be.
+    Null,
+    /// It is empty and may not be.
+    Blank,
+    /// Its value has the wrong form.
+    Invalid,
+    /// Its text is too long.
+    MaxLength,
+    /// Callers do not set it, or not again.
+    ReadOnly,
+    /// The record it refers to does not exist for the caller.
+    DoesNotExist,
+    /// Another record has the value.
+    Unique,
+    /// It tells apart records that have the same key.
+    Ambiguous,
+    /// Records of this model refer to the one that should go.
+    Protected,
+}
+
+impl QueryMistake {
+    pub(crate) fn new(parameter: impl Into<String>, fault: QueryFault) -> Self {
+        Self { parameter: parameter.into(), fault }
+    }
+
+    pub(crate) fn wrong_value(parameter: impl Into<String>, expected: impl Into<String>) -> Self {
+        Self::new(parameter, QueryFault::WrongValue { expected: expected.into() })
+    }
+
+    /// A word for programs.
+    pub(crate) const fn code(&self) -> &'static str {
+        match self.fault {
+            QueryFault::NoSuchField(_) => "no_such_field",
+            QueryFault::WrongValue { .. } => "wrong_value",
+            QueryFault::ManyValues { .. } => "many_values",
+            QueryFault::NoSuchPage { .. } => "no_such_page",
+        }
+    }
+
+    /// Names that may have been meant.
+    pub(crate) fn nearest(&self) -> &[String] {
+        match &self.fault {
+            QueryFault::NoSuchField(error) => &error.nearest,
+            QueryFault::WrongValue { .. } | QueryFault::ManyValues { .. } | QueryFault::NoSuchPage { .. } => &[],
+        }
+    }
+}
+
+impl FieldError {
+    pub(crate) fn new(field: impl Into<String>, code: FieldFault, message: impl Into<String>) -> Self {
+        Self { field: field.into(), code, message: message.into(), nearest: Vec::new() }
+    }
+}
+
+impl FieldFault {
+    /// A word for programs.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Required => "required",
+            Self::Null => "null",
+            Self::Blank => "blank",
+            Self::Invalid => "invalid",
+            Self::MaxLength => "max_length",
+            Self::ReadOnly => "read_only",
+            Self::DoesNotExist => "does_not_exist",
+            Self::Unique => "unique",
+            Self::Ambiguous => "ambiguous",
+            Self::Protected => "protected",
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! The one path resolver: `plane.manufacturer` becomes a column that the caller may read, or "no such field", never a third
+//! answer.
+//!
+//! Filters, ordering, exports and typed queries have no other way to name a column. Nothing here knows SQL or values.
+
+use super::catalogue::{Field, Model};
+use super::nearest::nearest_names;
+use super::view::View;
+
+/// A column and the way to it.
+#[derive(Debug, Clone)]
+pub(crate) struct ResolvedPath<'c> {
+    /// Where it starts.
+    pub(crate) root: &'c Model,
+    /// The relations to follow.
+    pub(crate) steps: Vec<Step<'c>>,
+    /// The field where they lead. For a path that ends in a reverse relation it is the identifier.
+    pub(crate) field: &'c Field,
+}
+
+/// One relation on the way.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Step<'c> {
+    /// From the record that refers to the one it refers to.
+    Forward {
+        /// The relation.
+        field: &'c Field,
+        /// The model it points to.
+        to: &'c Model,
+    },
+    /// From a record to those that refer to it.
+    Backward {
+        /// The referring model.
+        from: &'c Model,
+        /// Its relation.
+        field: &'c Field,
+    },
+}
+
+/// A name that is no field for the caller: hidden, forbidden and invented ones are answered alike.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("there is no field `{written}`")]
+pub(crate) struct NoSuchField {
+    /// The name as it came.
+    pub(crate) written: String,
+    /// What may have been meant, whole paths.
+    pub(crate) nearest: Vec<String>,
+}
+
+/// Longer paths are no fields: each step is a sub-query.
+const STEPS_MAX: usize = 8;
+
+/// Resolves a path from a model. Steps are joined by `.` or `__`.
+pub(crate) fn resolve<'c>(view: View<'c>, root: &'c Model, written: &str) -> Result<ResolvedPath<'c>, NoSuchField> {
+    resolve_segments(view, root, &split(written)).map_err(|error| NoSuchField { written: written.to_owned(), ..error })
+}
+
+/// The steps of a path as written.
+pub(crate) fn split(written: &str) -> Vec<&str> {
+    written.split('.').flat_map(|part| part.split("__")).collect()
+}
+
+/// Resolves a path that was split.
+pub(crate) fn resolve_segments<'c>(
+    view: View<'c>,
+    root: &'c Model,
+    segments: &[&str],
+) -> Result<ResolvedPath<'c>, NoSuchField> {
+    let mut walk = Walk { view, path: Vec::new(), model: root };
+    let (last, steps) = segments.split_last().expect("splitting gives at least one part");
+    for (place, segment) in steps.iter().enumerate() {
+        walk.step(segment).ok_or_else(|| walk.failure(segments, place))?;
+    }
+    let field = walk.end(last).ok_or_else(|| walk.failure(segments, steps.len()))?;
+    Ok(ResolvedPath { root, steps: walk.path, field })
+}
+
+impl<'c> ResolvedPath<'c> {
+    /// The model whose field the path ends at.
+    pub(crate) fn model(&self) -> &'c Model {
+        self.steps.last().map_or(self.root, |step| step.to())
+    }
+
+    /// Whether there is at most one value for each record of the root.
+    pub(crate) fn is_single(&self) -> bool {
+        self.steps.iter().all(|step| matches!(step, Step::Forward { .. }))
+    }
+
+    /// Whether a record of the root may have no value.
+    pub(crate) fn is_nullable(&self) -> bool {
+        self.field.is_nullable() || self.steps.iter().any(|step| step.is_nullable())
+    }
+
+    /// The same without a last step that only fetches what the referring column holds itself.
+    pub(crate) fn shortened(mut self) -> Self {
+        if let Some(Step::Forward { field, to }) = self.steps.last().copied()
+            && to.identifier == self.field.id
+        {
+            self.steps.pop();
+            self.field = field;
+        }
+        self
+    }
+}
+
+impl<'c> Step<'c> {
+    /// The model the step leads to.
+    pub(crate) const fn to(self) -> &'c Model {
+        match self {
+            Self::Forward { to, .. } => to,
+            Self::Backward { from, .. } => from,
+        }
+    }
+
+    /// Whether both are the same relation, followed the same way.
+    pub(crate) fn is(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Forward { field: left, .. }, Self::Forward { field: right, .. }) => std::ptr::eq(left, right),
+            (Self::Backward { field: left, .. }, Self::Backward { field: right, .. }) => std::ptr::eq(left, right),
+            (Self::Forward { .. }, Self::Backward { .. }) | (Self::Backward { .. }, Self::Forward { .. }) => false,
+        }
+    }
+
+    const fn is_nullable(self) -> bool {
+        match self {
+            Self::Forward { field, .. } => field.is_nullable(),
+            Self::Backward { .. } => true,
+        }
+    }
+}
+
+struct Walk<'c> {
+    view: View<'c>,
+    path: Vec<Step<'c>>,
+    model: &'c Model,
+}
+
+impl<'c> Walk<'c> {
+    fn step(&mut self, name: &str) -> Option<()> {
+        let step = self.forward(name).or_else(|| self.backward(name))?;
+        self.push(step)
+    }
+
+    /// The field at the end; a reverse relation stands for the identifier of the referring records.
+    fn end(&mut self, name: &str) -> Option<&'c Field> {
+        if let Some(field) = self.view.find_field(self.model, name) {
+            return Some(field);
+        }
+        let step = self.backward(name)?;
+        self.push(step)?;
+        let identifier = self.model.identifier();
+        self.view.has_field(self.model, identifier).then_some(identifier)
+    }
+
+    fn push(&mut self, step: Step<'c>) -> Option<()> {
+        if self.path.len() == STEPS_MAX {
+            return None;
+        }
+        self.path.push(step);
+        self.model = step.to();
+        Some(())
+    }
+
+    fn forward(&self, name: &str) -> Option<Step<'c>> {
+        let field = self.view.find_field(self.model, name).filter(|field| field.name() == name)?;
+        let to = self.view.catalogue().model(field.relation?.target);
+        Some(Step::Forward { field, to })
+    }
+
+    fn backward(&self, name: &str) -> Option<Step<'c>> {
+        let reverse = self.view.find_reverse(self.model, name)?;
+        let from = self.view.catalogue().model(reverse.model);
+        Some(Step::Backward { from, field: from.field(reverse.field) })
+    }
+
+    fn failure(&self, segments: &[&str], place: usize) -> NoSuchField {
+        let prefix: String = segments[..place].iter().map(|segment| format!("{segment}.")).collect();
+        let fields = self.view.fields(self.model).map(Field::name);
+        let known: Vec<_> = fields.chain(self.view.reverse(self.model).map(|reverse| reverse.descriptor.name)).collect();
+        let known: Vec<_> = known.into_iter().map(str::to_owned).collect();
+        let nearest = nearest_names(segments[place], &known).into_iter().map(|name| format!("{prefix}{name}"));
+        NoSuchField { written: segments.join("."), nearest: nearest.collect() }
+    }
+}

@@ -1,0 +1,72 @@
+//! A query as it was asked: the pairs of a request's query string, sorted by what they mean. Nothing is resolved here.
+
+/// A question for a page of records.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Query {
+    pub(crate) filters: Vec<FilterText>,
+    pub(crate) ordering: Option<String>,
+    /// A number from one, or `last`.
+    pub(crate) page: Option<String>,
+    /// How many records a page has.
+    pub(crate) count: Option<String>,
+}
+
+/// A question for all records at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ExportQuery {
+    pub(crate) filters: Vec<FilterText>,
+    pub(crate) ordering: Option<String>,
+    /// Paths with commas; by default the model's own fields.
+    pub(crate) fields: Option<String>,
+    pub(crate) limit: Option<String>,
+    pub(crate) format: ExportFormat,
+}
+
+/// The form of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ExportFormat {
+    /// One array of objects.
+    Json,
+    /// RFC 4180 with a header.
+    Csv,
+}
+
+/// One filter: every parameter that means nothing else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FilterText {
+    /// `plane.manufacturer.icontains`, negated by a leading `-`.
+    pub(crate) name: String,
+    pub(crate) value: String,
+}
+
+impl Query {
+    /// Of a parameter given twice the last one counts; filters all count.
+    pub(crate) fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut query = Self::default();
+        for (name, value) in pairs {
+            match name.as_str() {
+                "ordering" => query.ordering = Some(value),
+                "page" => query.page = Some(value),
+                "count" => query.count = Some(value),
+                _ => query.filters.push(FilterText { name, value }),
+            }
+        }
+        query
+    }
+}
+
+impl ExportQuery {
+    /// Of a parameter given twice the last one counts; filters all count.
+    pub(crate) fn from_pairs(format: ExportFormat, pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut query = Self { filters: Vec::new(), ordering: None, fields: None, limit: None, format };
+        for (name, value) in pairs {
+            match name.as_str() {
+                "ordering" => query.ordering = Some(value),
+                "fields" => query.fields = Some(value),
+                "limit" => query.limit = Some(value),
+                _ => query.filters.push(FilterText { name, value }),
+            }
+        }
+        query
+    }
+}

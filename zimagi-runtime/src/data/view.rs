@@ -1,0 +1,79 @@
+//! The catalogue as one caller sees it: what is not permitted cannot be found.
+//!
+//! Every name that comes from outside is looked up here. Nothing here knows paths, SQL or values.
+
+use zimagi_spec::descriptor::ModelDescriptor;
+
+use super::catalogue::{Catalogue, Field, Model, Reverse};
+use crate::permit::{Access, Holder, ModelPermit, Permit};
+
+/// A catalogue and a permit that was decided for the same models.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct View<'a> {
+    catalogue: &'a Catalogue,
+    permit: &'a Permit,
+}
+
+impl<'a> View<'a> {
+    pub(crate) const fn new(catalogue: &'a Catalogue, permit: &'a Permit) -> Self {
+        Self { catalogue, permit }
+    }
+
+    /// Any model, for following bindings; what is visible of it is asked for separately.
+    pub(crate) const fn catalogue(self) -> &'a Catalogue {
+        self.catalogue
+    }
+
+    /// The model of this name, if the caller may view it.
+    pub(crate) fn find_model(self, name: &str) -> Option<&'a Model> {
+        self.catalogue.find(name).filter(|model| self.access(model) != Access::None)
+    }
+
+    /// Every model that the caller may view.
+    pub(crate) fn models(self) -> impl Iterator<Item = &'a Model> {
+        self.catalogue.models().iter().filter(move |model| self.access(model) != Access::None)
+    }
+
+    pub(crate) fn access(self, model: &Model) -> Access {
+        self.permit(model).access()
+    }
+
+    /// The field of this name, if it exists for the caller. A relation also goes by `<name>_id`.
+    pub(crate) fn find_field(self, model: &'a Model, name: &str) -> Option<&'a Field> {
+        model.find(name).filter(|field| self.has_field(model, field))
+    }
+
+    /// The reverse relation of this name, if it exists for the caller.
+    pub(crate) fn find_reverse(self, model: &'a Model, name: &str) -> Option<&'a Reverse> {
+        self.reverse(model).find(|reverse| reverse.descriptor.name == name)
+    }
+
+    /// The fields that exist for the caller, in the order of the descriptor.
+    pub(crate) fn fields(self, model: &'a Model) -> impl Iterator<Item = &'a Field> {
+        model.fields.iter().filter(move |field| self.has_field(model, field))
+    }
+
+    /// The reverse relations that exist for the caller.
+    pub(crate) fn reverse(self, model: &'a Model) -> impl Iterator<Item = &'a Reverse> {
+        let permit = self.permit(model);
+        model.reverse.iter().enumerate().filter(|(index, _)| permit.has_reverse(*index)).map(|(_, reverse)| reverse)
+    }
+
+    pub(crate) fn has_field(self, model: &Model, field: &Field) -> bool {
+        self.permit(model).has_field(field.id.index())
+    }
+
+    /// Whether the runtime itself is asking.
+    pub(crate) fn is_platform(self) -> bool {
+        self.permit.holder() == Holder::Platform
+    }
+
+    fn permit(self, model: &Model) -> &'a ModelPermit {
+        self.permit.model(model.id.index())
+    }
+}
+
+/// The descriptors of a catalogue in its order, as permits are decided for them.
+pub(crate) fn descriptors(catalogue: &Catalogue) -> Vec<&'static ModelDescriptor> {
+    catalogue.models().iter().map(|model| model.descriptor).collect()
+}
