@@ -4,6 +4,7 @@
 //! database the process is connected to.
 
 use diesel::query_dsl::LoadQuery;
+use diesel::query_dsl::methods::ExecuteDsl;
 use diesel::sqlite::SqliteConnection;
 use diesel_async::AsyncPgConnection;
 use zimagi_spec::descriptor::Store;
@@ -37,6 +38,19 @@ impl Ungated {
     {
         let loaded = self.db.read(Store::Main, async |session: &mut Session| session.load(query).await).await;
         loaded.map_err(UngatedError)
+    }
+
+    /// Executes a statement in a transaction of its own and gives the number of rows it changed.
+    ///
+    /// # Errors
+    ///
+    /// If the database cannot be reached or refuses the statement.
+    pub async fn execute<Q>(&self, statement: Q) -> Result<usize, UngatedError>
+    where
+        Q: ExecuteDsl<SqliteConnection> + diesel_async::methods::ExecuteDsl<AsyncPgConnection> + Send,
+    {
+        let changed = self.db.write(Store::Main, async |session: &mut Session| session.change(statement).await).await;
+        changed.map_err(UngatedError)
     }
 }
 

@@ -6,11 +6,11 @@ use std::time::Duration;
 use crate::data::error::DataError;
 
 /// Everything that decides how connections are made.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct DatabaseConfig {
-    /// `sqlite:PATH` or `postgres://…`.
+    /// `sqlite:PATH`, a plain path, or `postgres://…`. It may hold a password.
     pub(crate) url: String,
-    /// Connections that read at the same time.
+    /// Connections that read at the same time; on a server, as many again write.
     pub(crate) readers: u32,
     /// How long a write waits for another one, and a request for a connection.
     pub(crate) busy_timeout: Duration,
@@ -21,7 +21,9 @@ pub(crate) struct DatabaseConfig {
 /// What a URL names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Address {
+    /// Two files, so that short writes of messages do not wait for long ones of data.
     Sqlite { main: PathBuf, messages: PathBuf },
+    /// A server, as its URL.
     Postgresql(String),
 }
 
@@ -33,7 +35,8 @@ impl DatabaseConfig {
         }
         let path = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")).unwrap_or(url);
         if path.is_empty() || path.contains("://") {
-            return Err(DataError::Broken("DATABASE_URL names neither `sqlite:PATH` nor `postgres://…`"));
+            let reason = "its URL is neither `sqlite:PATH` nor `postgres://USER@HOST/NAME`";
+            return Err(DataError::Unavailable(reason.to_owned()));
         }
         let main = PathBuf::from(path);
         let messages = main.with_extension("messages.db");

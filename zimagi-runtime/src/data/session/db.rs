@@ -1,52 +1,52 @@
-//! A database: its connections at rest, and transactions on them.
+//! A database: transactions on its connections.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use tokio::sync::{Mutex, Semaphore};
 use zimagi_spec::descriptor::Store;
 use zimagi_spec::names::Database;
 
-use super::callback::Logic;
 use super::config::{Address, DatabaseConfig};
-use super::drive::drive;
-use super::link::Link;
-use super::postgres::{PostgresLink, PostgresPool, pool};
+use super::drive::{blocking, drive};
+use super::logic::Logic;
+use super::nesting;
+use super::row::Row;
 use super::session::Session;
-use super::sqlite::{Purpose, SqliteLink};
+use super::source::{Purpose, Source, Target};
+use super::trace::{Trace, TracedStatement};
 use crate::data::error::DataError;
+use crate::data::sql::{Body, Select};
 
 /// A database that sessions are opened on. Clones share their connections.
 #[derive(Clone)]
 pub(crate) struct Db {
     pub(super) config: Arc<DatabaseConfig>,
-    pub(super) kind: Kind,
+    kind: Kind,
+    trace: Option<Arc<dyn Trace>>,
 }
 
 #[derive(Clone)]
-pub(super) enum Kind {
-    Sqlite { main: Arc<File>, messages: Arc<File> },
-    Postgres(PostgresPool),
-}
-
-/// One file: one writer, several readers.
-pub(super) struct File {
-    path: PathBuf,
-    writer: Mutex<Option<Box<SqliteLink>>>,
-    readers: std::sync::Mutex<Vec<Box<SqliteLink>>>,
-    reading: Semaphore,
+enum Kind {
+    Sqlite { main: Arc<Source>, messages: Arc<Source> },
+    Postgres(Arc<Source>),
 }
 
 impl Db {
-    /// Opens what the URL names.
+    /// Takes what the URL names. Connections are made when they are needed.
     pub(crate) fn connect(config: DatabaseConfig) -> Result<Self, DataError> {
+        let config = Arc::new(config);
+        let source = |target| Arc::new(Source::new(target, Arc::clone(&config)));
         let kind = match config.address()? {
             Address::Sqlite { main, messages } => {
-                Kind::Sqlite { main: File::open(main, &config)?, messages: File::open(messages, &config)? }
+                Kind::Sqlite { main: source(Target::File(main)), messages: source(Target::File(messages)) }
             }
-            Address::Postgresql(url) => Kind::Postgres(pool(&url, &config)?),
+            Address::Postgresql(url) => Kind::Postgres(source(Target::Server(url))),
         };
-        Ok(Self { config: Arc::new(config), kind })
+        Ok(Self { config, kind, trace: None })
+    }
+
+    /// Shows every statement to a trace.
+    pub(crate) fn with_trace(self, trace: Arc<dyn Trace>) -> Self {
+        Self { trace: Some(trace), ..self }
     }
 
     /// Which database it is.
@@ -57,117 +57,94 @@ impl Db {
         }
     }
 
-    /// Runs logic in one writing transaction.
+    /// Runs logic in one writing transaction: kept if the logic returns `Ok`, undone otherwise.
     ///
-    /// On SQLite the logic may await nothing but its session, and no other session: both would wait for ever for each other.
+    /// The logic awaits nothing but its session, and opens no other one: on SQLite it would wait for itself.
     pub(crate) async fn write<R, E, F>(&self, store: Store, logic: F) -> Result<R, E>
     where
         E: From<DataError>,
         for<'s> F: Logic<&'s mut Session, Result<R, E>, Future: Send>,
     {
-        match &self.kind {
-            Kind::Sqlite { main, messages } => {
-                let file = match store {
-                    Store::Main => main,
-                    Store::Messages => messages,
-                };
-                // The one writer is waited for here, where waiting blocks no thread.
-                let mut writer = file.writer.lock().await;
-                tokio::task::block_in_place(|| {
-                    let link = writer.take().map_or_else(|| file.link(Purpose::Writing, &self.config), Ok)?;
-                    let (link, result) = drive_sqlite(link, "BEGIN IMMEDIATE", logic);
-                    *writer = link;
-                    result
-                })
-            }
-            Kind::Postgres(pool) => self.run_postgres(pool, "BEGIN", logic).await,
-        }
+        self.transact(store, Purpose::Writing, logic).await
     }
 
-    /// Runs logic over one snapshot.
+    /// Runs logic over one snapshot. The rules are those of [`Db::write`].
     pub(crate) async fn read<R, E, F>(&self, store: Store, logic: F) -> Result<R, E>
     where
         E: From<DataError>,
         for<'s> F: Logic<&'s mut Session, Result<R, E>, Future: Send>,
     {
-        match &self.kind {
-            Kind::Sqlite { main, messages } => {
-                let file = match store {
-                    Store::Main => main,
-                    Store::Messages => messages,
-                };
-                let _permit = file.reading.acquire().await.map_err(|_| DataError::Broken("the readers are closed"))?;
-                tokio::task::block_in_place(|| {
-                    let idle = file.readers.lock().ok().and_then(|mut readers| readers.pop());
-                    let link = idle.map_or_else(|| file.link(Purpose::Reading, &self.config), Ok)?;
-                    let (link, result) = drive_sqlite(link, "BEGIN", logic);
-                    if let (Some(link), Ok(mut readers)) = (link, file.readers.lock()) {
-                        readers.push(link);
-                    }
-                    result
-                })
-            }
-            Kind::Postgres(pool) => {
-                self.run_postgres(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", logic).await
-            }
+        self.transact(store, Purpose::Reading, logic).await
+    }
+
+    /// The rows of one query, without a transaction around it.
+    pub(crate) async fn rows(&self, store: Store, select: &Select) -> Result<Vec<Row>, DataError> {
+        nesting::refuse()?;
+        if let Some(trace) = &self.trace {
+            trace.note(&TracedStatement::new(Body::Select(select)));
+        }
+        let source = self.source(store);
+        let _place = source.shelf(Purpose::Reading).place().await?;
+        match self.kind {
+            Kind::Sqlite { .. } => blocking(|| drive(query(source, select)))?,
+            Kind::Postgres(_) => query(source, select).await,
         }
     }
 
-    async fn run_postgres<R, E, F>(&self, pool: &PostgresPool, words: &str, logic: F) -> Result<R, E>
+    async fn transact<R, E, F>(&self, store: Store, purpose: Purpose, logic: F) -> Result<R, E>
     where
         E: From<DataError>,
         for<'s> F: Logic<&'s mut Session, Result<R, E>, Future: Send>,
     {
-        let link = Link::Postgres(Box::new(PostgresLink::take(pool, &self.config).await?));
-        run(link, words, logic).await.1
+        nesting::refuse()?;
+        let source = self.source(store);
+        // Waiting here blocks no thread; the wait for another process, inside, does.
+        let _place = source.shelf(purpose).place().await?;
+        match self.kind {
+            Kind::Sqlite { .. } => blocking(|| drive(self.run(source, purpose, logic)))?,
+            Kind::Postgres(_) => self.run(source, purpose, logic).await,
+        }
+    }
+
+    async fn run<R, E, F>(&self, source: &Source, purpose: Purpose, logic: F) -> Result<R, E>
+    where
+        E: From<DataError>,
+        for<'s> F: Logic<&'s mut Session, Result<R, E>, Future: Send>,
+    {
+        let mut session = Session::new(source.begin(purpose).await?, self.trace.clone());
+        let result = nesting::inside(logic(&mut session)).await;
+        let (link, ended) = session.end(result.is_ok()).await;
+        if let Some(link) = link {
+            source.shelf(purpose).put(link);
+        }
+        result.and_then(|value| ended.map(|()| value).map_err(E::from))
+    }
+
+    pub(super) fn source(&self, store: Store) -> &Source {
+        match (&self.kind, store) {
+            (Kind::Sqlite { main, .. }, Store::Main) => main,
+            (Kind::Sqlite { messages, .. }, Store::Messages) => messages,
+            (Kind::Postgres(server), Store::Main | Store::Messages) => server,
+        }
     }
 }
 
-/// Runs logic on a SQLite connection; without a connection in the answer, it broke.
-fn drive_sqlite<R, E, F>(link: Box<SqliteLink>, words: &str, logic: F) -> (Option<Box<SqliteLink>>, Result<R, E>)
-where
-    E: From<DataError>,
-    for<'s> F: Logic<&'s mut Session, Result<R, E>, Future: Send>,
-{
-    let mut link_after = None;
-    let result = drive(async {
-        let (link, result) = run(Link::Sqlite(link), words, logic).await;
-        link_after = link;
-        result
-    });
-    let link = link_after.and_then(|link| match link {
-        Link::Sqlite(link) => Some(link),
-        Link::Postgres(_) => None,
-    });
-    (link, result)
-}
-
-async fn run<R, E, F>(link: Link, words: &str, logic: F) -> (Option<Link>, Result<R, E>)
-where
-    E: From<DataError>,
-    for<'s> F: Logic<&'s mut Session, Result<R, E>, Future: Send>,
-{
-    let mut session = match Session::begin(link, words).await {
-        Ok(session) => session,
-        Err(error) => return (None, Err(error.into())),
-    };
-    let result = logic(&mut session).await;
-    let (link, ended) = session.end(result.is_ok()).await;
-    (link, result.and_then(|value| ended.map(|()| value).map_err(E::from)))
-}
-
-impl File {
-    fn open(path: PathBuf, config: &DatabaseConfig) -> Result<Arc<Self>, DataError> {
-        let writer = Box::new(SqliteLink::open(&path, Purpose::Writing, config)?);
-        Ok(Arc::new(Self {
-            path,
-            writer: Mutex::new(Some(writer)),
-            readers: std::sync::Mutex::new(Vec::new()),
-            reading: Semaphore::new(config.readers as usize),
-        }))
+/// Asks on an idle connection, or on a new one if there is none that still works.
+async fn query(source: &Source, select: &Select) -> Result<Vec<Row>, DataError> {
+    let shelf = source.shelf(Purpose::Reading);
+    while let Some(mut link) = shelf.take() {
+        match link.rows(select).await {
+            Err(DataError::Unavailable(_)) => drop(link),
+            // The server may still be at work on a statement that was too slow.
+            Err(DataError::Deadline) => return Err(DataError::Deadline),
+            result => {
+                shelf.put(link);
+                return result;
+            }
+        }
     }
-
-    pub(super) fn link(&self, purpose: Purpose, config: &DatabaseConfig) -> Result<Box<SqliteLink>, DataError> {
-        SqliteLink::open(&self.path, purpose, config).map(Box::new)
-    }
+    let mut link = source.open(Purpose::Reading).await?;
+    let rows = link.rows(select).await?;
+    shelf.put(link);
+    Ok(rows)
 }

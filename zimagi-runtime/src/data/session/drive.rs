@@ -3,15 +3,25 @@
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
+use tokio::runtime::{Handle, RuntimeFlavor};
+
 use crate::data::error::DataError;
 
 /// Runs logic to its end on this thread.
 ///
 /// SQLite's side never pends, so one poll is the whole run. A future that pends waits for something foreign (a timer, a channel):
-/// it would hold the write lock meanwhile, so it is dropped, and its transaction rolled back.
+/// it would hold the write lock meanwhile, so it is dropped, and its transaction undone.
 pub(super) fn drive<R, E: From<DataError>>(logic: impl Future<Output = Result<R, E>>) -> Result<R, E> {
     match pin!(logic).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(result) => result,
         Poll::Pending => Err(DataError::Broken("session logic awaited something other than its session").into()),
+    }
+}
+
+/// Runs something that blocks, after handing the other tasks of this thread to another one.
+pub(super) fn blocking<R>(run: impl FnOnce() -> R) -> Result<R, DataError> {
+    match Handle::try_current().map(|handle| handle.runtime_flavor()) {
+        Ok(RuntimeFlavor::MultiThread) => Ok(tokio::task::block_in_place(run)),
+        Ok(_) | Err(_) => Err(DataError::Broken("a database was used outside the multi-thread runtime")),
     }
 }

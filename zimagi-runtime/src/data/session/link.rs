@@ -1,30 +1,40 @@
 //! A connection of either database, at rest or in use.
 
+use std::pin::Pin;
+
 use super::postgres::PostgresLink;
+use super::row::Row;
 use super::sqlite::SqliteLink;
 use crate::data::error::DataError;
 use crate::data::sql::{Select, Statement};
-use super::row::Row;
 
-/// The two ways to a database.
+/// What a statement gives. The future is boxed because the compiler cannot prove of the unboxed one, for every lifetime at once,
+/// that it may move between threads.
+pub(super) type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, DataError>> + Send + 'a>>;
+
+/// The two ways to a database. To drop one ends the connection, and whatever it was in the middle of.
 pub(super) enum Link {
     Sqlite(Box<SqliteLink>),
     Postgres(Box<PostgresLink>),
 }
 
 impl Link {
-    pub(super) async fn rows(&mut self, select: &Select) -> Result<Vec<Row>, DataError> {
-        match self {
-            Self::Sqlite(link) => link.rows(select),
-            Self::Postgres(link) => link.rows(select).await,
-        }
+    pub(super) fn rows<'a>(&'a mut self, select: &'a Select) -> Answer<'a, Vec<Row>> {
+        Box::pin(async move {
+            match self {
+                Self::Sqlite(link) => link.rows(select),
+                Self::Postgres(link) => link.rows(select).await,
+            }
+        })
     }
 
-    pub(super) async fn execute(&mut self, statement: &Statement) -> Result<u64, DataError> {
-        match self {
-            Self::Sqlite(link) => link.execute(statement),
-            Self::Postgres(link) => link.execute(statement).await,
-        }
+    pub(super) fn execute<'a>(&'a mut self, statement: &'a Statement) -> Answer<'a, u64> {
+        Box::pin(async move {
+            match self {
+                Self::Sqlite(link) => link.execute(statement),
+                Self::Postgres(link) => link.execute(statement).await,
+            }
+        })
     }
 
     /// A word without rows: `COMMIT`, `SAVEPOINT s1`.

@@ -2,24 +2,35 @@
 
 use std::marker::PhantomData;
 
+use diesel::Connection;
 use diesel::backend::Backend;
 use diesel::migration::{Migration, MigrationSource};
 use diesel::pg::Pg;
-use diesel_async::pooled_connection::deadpool::Object;
-use diesel_async::{AsyncMigrationHarness, AsyncPgConnection, SimpleAsyncConnection};
+use diesel_async::{AsyncMigrationHarness, SimpleAsyncConnection};
 use diesel_migrations::MigrationHarness;
 use zimagi_spec::descriptor::Store;
+use zimagi_spec::names::Database;
 
-use super::db::{Db, Kind};
-use super::sqlite::{Purpose, SqliteLink};
+use super::db::Db;
+use super::drive::blocking;
+use super::postgres::connect;
+use super::source::{Purpose, Source, Target};
+use super::sqlite::SqliteLink;
 use crate::data::error::DataError;
 use crate::data::migration::{Compiled, MigrationSet, MigrationStatus};
 
 /// The advisory lock that migrating processes hold on PostgreSQL.
 const LOCK: i64 = 0x7a69_6d61_6769;
 
-/// A step over the history of one file, under its lock.
+/// A step over the history of one file or server.
 type Step<T> = fn(&mut dyn History, &Compiled) -> Result<T, DataError>;
+
+/// Whether a step changes the history: then no other process takes one meanwhile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Aim {
+    Apply,
+    Ask,
+}
 
 /// What Diesel's harness does, whichever database it is on.
 trait History {
@@ -30,36 +41,42 @@ trait History {
 impl Db {
     /// Applies what waits and gives its names.
     pub(crate) async fn migrate(&self, sets: &[MigrationSet]) -> Result<Vec<String>, DataError> {
-        let applied = self.on_histories(sets, |history, migrations| history.apply_pending(migrations)).await?;
+        let applied =
+            self.on_histories(sets, Aim::Apply, |history, migrations| history.apply_pending(migrations)).await?;
         Ok(applied.into_iter().flatten().collect())
     }
 
     /// What is applied and what waits.
     pub(crate) async fn migration_status(&self, sets: &[MigrationSet]) -> Result<MigrationStatus, DataError> {
-        let status = self.on_histories(sets, |history, migrations| history.status(migrations)).await?;
+        let status = self.on_histories(sets, Aim::Ask, |history, migrations| history.status(migrations)).await?;
         Ok(status.into_iter().fold(MigrationStatus::default(), MigrationStatus::join))
     }
 
-    async fn on_histories<T: Send>(&self, sets: &[MigrationSet], step: Step<T>) -> Result<Vec<T>, DataError> {
-        match &self.kind {
-            Kind::Sqlite { main, messages } => [(Store::Main, main), (Store::Messages, messages)]
-                .into_iter()
-                .map(|(store, file)| {
-                    let migrations = self.compiled(sets, Some(store));
-                    tokio::task::block_in_place(|| {
-                        on_sqlite(file.link(Purpose::Writing, &self.config)?.as_mut(), &migrations, step)
-                    })
-                })
-                .collect(),
-            Kind::Postgres(pool) => {
-                let connection = pool.get().await.map_err(|error| DataError::Unavailable(error.to_string()))?;
-                let done = on_postgres(Object::take(connection), &self.compiled(sets, None), step).await?;
-                Ok(vec![done])
-            }
+    /// Migrations get connections of their own: no deadline holds for them.
+    async fn on_histories<T: Send>(&self, sets: &[MigrationSet], aim: Aim, step: Step<T>) -> Result<Vec<T>, DataError> {
+        let mut results = Vec::new();
+        for (source, store) in self.histories() {
+            let migrations = self.compiled(sets, store);
+            results.push(match source.target() {
+                Target::File(path) => {
+                    let open = || SqliteLink::open(path, Purpose::Writing, &self.config);
+                    blocking(|| on_sqlite(&mut open()?, &migrations, aim, step))??
+                }
+                Target::Server(url) => self.on_postgres(url, &migrations, aim, step).await?,
+            });
+        }
+        Ok(results)
+    }
+
+    /// A file has a history of its own; on a server both stores share one.
+    fn histories(&self) -> Vec<(&Source, Option<Store>)> {
+        match self.database() {
+            Database::Sqlite => [Store::Main, Store::Messages].map(|store| (self.source(store), Some(store))).to_vec(),
+            Database::Postgresql | Database::Mysql => vec![(self.source(Store::Main), None)],
         }
     }
 
-    /// The migrations for this database; on a server both stores are one history, in the order of their versions.
+    /// The migrations of one history, in the order of their versions.
     fn compiled(&self, sets: &[MigrationSet], store: Option<Store>) -> Compiled {
         let chosen = sets.iter().filter(|set| set.database == self.database());
         let chosen = chosen.filter(|set| store.is_none_or(|store| set.store == store));
@@ -67,22 +84,25 @@ impl Db {
         migrations.sort_by_key(|migration| migration.version);
         Compiled(migrations)
     }
+
+    /// The connection ends with the step, and with it the lock.
+    async fn on_postgres<T>(&self, url: &str, migrations: &Compiled, aim: Aim, step: Step<T>) -> Result<T, DataError> {
+        let mut connection = connect(url, &self.config).await?;
+        if aim == Aim::Apply {
+            connection.batch_execute(&format!("SELECT pg_advisory_lock({LOCK})")).await?;
+        }
+        let mut harness = AsyncMigrationHarness::new(connection);
+        blocking(|| step(&mut Harness::<Pg, _>::new(&mut harness), migrations))?
+    }
 }
 
 /// The write lock is held from the question which ones wait to the last of them.
-fn on_sqlite<T>(link: &mut SqliteLink, migrations: &Compiled, step: Step<T>) -> Result<T, DataError> {
-    link.connection().immediate_transaction(|connection| step(&mut Harness::new(connection), migrations))
-}
-
-/// The connection is not given back: it may hold the lock.
-async fn on_postgres<T>(
-    mut connection: AsyncPgConnection,
-    migrations: &Compiled,
-    step: Step<T>,
-) -> Result<T, DataError> {
-    connection.batch_execute(&format!("SELECT pg_advisory_lock({LOCK})")).await?;
-    let mut harness = AsyncMigrationHarness::new(connection);
-    step(&mut Harness::<Pg, _>::new(&mut harness), migrations)
+fn on_sqlite<T>(link: &mut SqliteLink, migrations: &Compiled, aim: Aim, step: Step<T>) -> Result<T, DataError> {
+    let connection = link.connection();
+    match aim {
+        Aim::Apply => connection.immediate_transaction(|connection| step(&mut Harness::new(connection), migrations)),
+        Aim::Ask => connection.transaction(|connection| step(&mut Harness::new(connection), migrations)),
+    }
 }
 
 /// Diesel's harness with its database type put away.

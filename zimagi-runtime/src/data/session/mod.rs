@@ -3,24 +3,31 @@
 //! Logic with several statements is `async` code over [`Session`], handed to [`Db::read`] or [`Db::write`]. No code outside this
 //! folder names a connection type. A session knows statements and rows, not models and permits.
 
-mod callback;
 mod config;
 mod db;
+mod deadline;
 mod drive;
 mod link;
+mod logic;
 mod migrate;
+mod nesting;
 mod postgres;
 mod row;
+#[expect(clippy::module_inception, reason = "a session is the subject of its folder")]
 mod session;
 mod shapes;
+mod shelf;
+mod source;
 mod sqlite;
+mod trace;
 mod ungated;
-
-pub(crate) use callback::Logic;
-pub(crate) use config::DatabaseConfig;
-pub(crate) use db::Db;
-pub(crate) use row::Row;
-pub(crate) use session::Session;
 
 #[cfg(test)]
 mod tests;
+
+pub(crate) use config::DatabaseConfig;
+pub(crate) use db::Db;
+pub(crate) use logic::Logic;
+pub(crate) use row::Row;
+pub(crate) use session::Session;
+pub(crate) use trace::{FileTrace, Trace, TracedStatement};

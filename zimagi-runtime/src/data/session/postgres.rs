@@ -1,67 +1,135 @@
-//! PostgreSQL: pooled connections and statements on them, through diesel-async.
+//! PostgreSQL: connections and statements on them, through diesel-async.
 
-use diesel_async::pooled_connection::AsyncDieselConnectionManager;
-use diesel_async::pooled_connection::deadpool::{Object, Pool};
-use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use std::time::{Duration, Instant};
+
+use diesel::deserialize::QueryableByName;
+use diesel::pg::Pg;
+use diesel::result::{DatabaseErrorKind, Error, QueryResult};
+use diesel_async::pooled_connection::PoolableConnection;
+use diesel_async::{AsyncConnection, AsyncConnectionCore, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use futures_util::{Stream, StreamExt, TryStreamExt};
+use tokio::time::error::Elapsed;
+use tokio::time::timeout;
 
 use super::config::DatabaseConfig;
-use super::row::{RawRow, Row};
+use super::row::Row;
 use super::shapes::Shapes;
 use crate::data::error::DataError;
 use crate::data::sql::{Body, Select, Statement};
 
-/// Connections at rest.
-pub(super) type PostgresPool = Pool<AsyncPgConnection>;
+/// How long after its own deadline a server is given up.
+const GRACE: Duration = Duration::from_secs(2);
 
-/// One connection, lent by the pool.
+/// One connection.
 pub(super) struct PostgresLink {
-    connection: Object<AsyncPgConnection>,
+    connection: AsyncPgConnection,
     shapes: Shapes,
+    limit: Duration,
+    health: Health,
 }
 
-/// A pool; nothing is connected yet.
-pub(super) fn pool(url: &str, config: &DatabaseConfig) -> Result<PostgresPool, DataError> {
-    let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new(url);
-    Pool::builder(manager)
-        .max_size(config.readers as usize + 1)
-        .build()
-        .map_err(|error| DataError::Unavailable(error.to_string()))
+/// Whether anything more can be said on a connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Health {
+    Good,
+    /// A statement was given up; its answer would be taken for the next one's.
+    Lost,
 }
 
 impl PostgresLink {
-    /// Takes a connection, waiting for at most the busy time-out.
-    pub(super) async fn take(pool: &PostgresPool, config: &DatabaseConfig) -> Result<Self, DataError> {
-        let unavailable = |error: &dyn std::fmt::Display| DataError::Unavailable(error.to_string());
-        let taken = tokio::time::timeout(config.busy_timeout, pool.get()).await;
-        let connection = taken.map_err(|error| unavailable(&error))?.map_err(|error| unavailable(&error))?;
-        let mut link = Self { connection, shapes: Shapes::default() };
-        let timeout_ms = config.statement_timeout.as_millis();
-        link.say(&format!("SET TIME ZONE 'UTC'; SET statement_timeout = {timeout_ms}")).await?;
+    pub(super) async fn open(url: &str, config: &DatabaseConfig) -> Result<Self, DataError> {
+        let connection = connect(url, config).await?;
+        let limit = config.statement_timeout;
+        let mut link = Self { connection, shapes: Shapes::default(), limit, health: Health::Good };
+        link.say(&format!("SET TIME ZONE 'UTC'; SET statement_timeout = {}", limit.as_millis())).await?;
         Ok(link)
     }
 
     pub(super) async fn rows(&mut self, select: &Select) -> Result<Vec<Row>, DataError> {
-        let prepared = self.shapes.prepare(Body::Select(select));
-        let rows: Vec<RawRow> = RunQueryDsl::load(prepared, &mut *self.connection).await?;
-        rows.into_iter().map(|row| row.decode(&select.outputs)).collect()
+        self.require_good()?;
+        let started = Instant::now();
+        // Diesel's own `load` keeps the query in its future, and of that the compiler cannot prove for every lifetime at once that it
+        // may move between threads. The connection's does not.
+        let loading = AsyncConnectionCore::load(&mut self.connection, self.shapes.prepare(Body::Select(select)));
+        let loaded = timeout(self.limit + GRACE, gather(loading)).await;
+        let mut rows = self.judge(started, loaded)?;
+        Row::settle_all(&mut rows, &select.outputs)?;
+        Ok(rows)
     }
 
     pub(super) async fn execute(&mut self, statement: &Statement) -> Result<u64, DataError> {
+        self.require_good()?;
+        let started = Instant::now();
         let prepared = self.shapes.prepare(Body::Statement(statement));
-        Ok(RunQueryDsl::execute(prepared, &mut *self.connection).await? as u64)
+        let changing = AsyncConnectionCore::execute_returning_count(&mut self.connection, prepared);
+        let changed = timeout(self.limit + GRACE, changing).await;
+        Ok(self.judge(started, changed)? as u64)
+    }
+
+    pub(super) async fn load<'q, Q, U>(&mut self, query: Q) -> Result<Vec<U>, DataError>
+    where
+        U: Send,
+        Q: diesel_async::methods::LoadQuery<'q, AsyncPgConnection, U> + Send + 'q,
+    {
+        self.require_good()?;
+        let started = Instant::now();
+        let loaded = timeout(self.limit + GRACE, RunQueryDsl::load(query, &mut self.connection)).await;
+        self.judge(started, loaded)
+    }
+
+    pub(super) async fn change<'q, Q>(&mut self, query: Q) -> Result<usize, DataError>
+    where
+        Q: diesel_async::methods::ExecuteDsl<AsyncPgConnection> + Send + 'q,
+    {
+        self.require_good()?;
+        let started = Instant::now();
+        let changed = timeout(self.limit + GRACE, Q::execute(query, &mut self.connection)).await;
+        self.judge(started, changed)
     }
 
     pub(super) async fn say(&mut self, words: &str) -> Result<(), DataError> {
-        Ok(self.connection.batch_execute(words).await?)
+        self.require_good()?;
+        let started = Instant::now();
+        let said = timeout(self.limit + GRACE, self.connection.batch_execute(words)).await;
+        self.judge(started, said)
     }
 
-    /// The connection itself, for hand-written queries.
-    pub(super) fn connection(&mut self) -> &mut AsyncPgConnection {
-        &mut self.connection
+    fn require_good(&self) -> Result<(), DataError> {
+        match self.health {
+            Health::Good => Ok(()),
+            Health::Lost => Err(DataError::Unavailable("the server did not answer in time".to_owned())),
+        }
     }
 
-    /// Ends the connection in place of giving it back: it is in the middle of a transaction.
-    pub(super) fn discard(self) {
-        drop(Object::take(self.connection));
+    fn judge<T>(&mut self, started: Instant, ran: Result<QueryResult<T>, Elapsed>) -> Result<T, DataError> {
+        let Ok(ran) = ran else {
+            self.health = Health::Lost;
+            return Err(DataError::Deadline);
+        };
+        ran.map_err(|error| {
+            if self.connection.is_broken() {
+                return DataError::Unavailable(error.to_string());
+            }
+            // The server stops a statement that took too long; its words for that depend on its language.
+            let is_unknown = matches!(error, Error::DatabaseError(DatabaseErrorKind::Unknown, _));
+            if is_unknown && started.elapsed() >= self.limit { DataError::Deadline } else { error.into() }
+        })
     }
+}
+
+/// All rows of an answer.
+async fn gather<S, R>(loading: impl Future<Output = QueryResult<S>>) -> QueryResult<Vec<Row>>
+where
+    S: Stream<Item = QueryResult<R>>,
+    R: for<'a> diesel::row::Row<'a, Pg>,
+{
+    let build = |row: QueryResult<R>| Row::build(&row?).map_err(Error::DeserializationError);
+    loading.await?.map(build).try_collect().await
+}
+
+/// A connection as the server makes it, without a limit on statements.
+pub(super) async fn connect(url: &str, config: &DatabaseConfig) -> Result<AsyncPgConnection, DataError> {
+    let made = timeout(config.busy_timeout, AsyncPgConnection::establish(url)).await;
+    let made = made.map_err(|_| DataError::Unavailable("the server did not answer in time".to_owned()))?;
+    made.map_err(|error| DataError::Unavailable(error.to_string()))
 }

@@ -1,15 +1,21 @@
 //! A session: one connection inside one transaction.
 
+use std::sync::Arc;
+
 use super::link::Link;
 use super::row::Row;
+use super::trace::{Trace, TracedStatement};
 use crate::data::error::DataError;
-use crate::data::sql::{Select, Statement};
+use crate::data::sql::{Body, Select, Statement};
 
-/// What session logic is given. It ends with the logic: committed if that returned `Ok`, rolled back otherwise.
+/// What session logic is given. It ends with the logic: kept if that returned `Ok`, undone otherwise.
+///
+/// Logic that is dropped in the middle takes the connection with it: in a pool it would keep its locks.
 pub(crate) struct Session {
     link: Option<Link>,
     state: State,
-    savepoints: u32,
+    savepoints: Vec<State>,
+    trace: Option<Arc<dyn Trace>>,
 }
 
 /// Whether later statements may still count.
@@ -18,102 +24,95 @@ enum State {
     Sound,
     /// A statement failed. PostgreSQL stores nothing from here on and says so only at the end; both databases stop at once.
     Failed,
-    /// The transaction has ended.
-    Ended,
 }
 
 impl Session {
-    pub(super) async fn begin(mut link: Link, words: &str) -> Result<Self, DataError> {
-        link.say(words).await?;
-        Ok(Self { link: Some(link), state: State::Sound, savepoints: 0 })
+    pub(super) const fn new(link: Link, trace: Option<Arc<dyn Trace>>) -> Self {
+        Self { link: Some(link), state: State::Sound, savepoints: Vec::new(), trace }
     }
 
     /// The rows of a query.
     pub(crate) async fn rows(&mut self, select: &Select) -> Result<Vec<Row>, DataError> {
+        self.show(Body::Select(select));
         let rows = self.sound_link()?.rows(select).await;
         self.note(rows)
     }
 
     /// Executes a statement and gives the number of rows it changed.
     pub(crate) async fn execute(&mut self, statement: &Statement) -> Result<u64, DataError> {
+        self.show(Body::Statement(statement));
         let changed = self.sound_link()?.execute(statement).await;
         self.note(changed)
     }
 
-    /// Starts a part that may fail by itself; see [`Session::release`] and [`Session::undo`].
+    /// Starts a part that may fail by itself. It ends with [`Session::release`] or [`Session::undo`].
     pub(crate) async fn savepoint(&mut self) -> Result<(), DataError> {
-        let words = format!("SAVEPOINT s{}", self.savepoints);
+        let words = format!("SAVEPOINT s{}", self.savepoints.len());
         let said = self.sound_link()?.say(&words).await;
         self.note(said)?;
-        self.savepoints += 1;
+        self.savepoints.push(self.state);
         Ok(())
     }
 
     /// Keeps what was done since the latest savepoint.
     pub(crate) async fn release(&mut self) -> Result<(), DataError> {
-        self.savepoints -= 1;
-        let words = format!("RELEASE SAVEPOINT s{}", self.savepoints);
+        let words = format!("RELEASE SAVEPOINT s{}", self.latest()?);
         let said = self.sound_link()?.say(&words).await;
+        self.savepoints.pop();
         self.note(said)
     }
 
     /// Undoes what was done since the latest savepoint, a failed statement included.
     pub(crate) async fn undo(&mut self) -> Result<(), DataError> {
-        self.savepoints -= 1;
-        let name = self.savepoints;
+        let name = self.latest()?;
         let words = format!("ROLLBACK TO SAVEPOINT s{name}; RELEASE SAVEPOINT s{name}");
-        self.link()?.say(&words).await?;
-        self.state = State::Sound;
+        let said = self.link().say(&words).await;
+        let before = self.savepoints.pop();
+        self.note(said)?;
+        self.state = before.expect("the latest savepoint was just found");
         Ok(())
     }
 
-    /// Ends the transaction and gives the connection back.
+    /// Ends the transaction and gives the connection back, if it is still good.
     pub(super) async fn end(mut self, is_kept: bool) -> (Option<Link>, Result<(), DataError>) {
         let keeps = is_kept && self.state == State::Sound;
-        let Some(mut link) = self.link.take() else { return (None, Ok(())) };
-        let said = link.say(if keeps { "COMMIT" } else { "ROLLBACK" }).await;
-        self.state = State::Ended;
-        match said {
-            Ok(()) if is_kept && !keeps => (Some(link), Err(DataError::Broken("a failed statement was ignored"))),
+        let mut link = self.link.take().expect("a session has its connection until its end");
+        match link.say(if keeps { "COMMIT" } else { "ROLLBACK" }).await {
+            Ok(()) if is_kept && !keeps => (Some(link), Err(FAILED)),
             Ok(()) => (Some(link), Ok(())),
-            Err(error) => {
-                discard(link);
-                (None, Err(error))
-            }
+            Err(error) => (None, Err(error)),
         }
     }
 
-    fn link(&mut self) -> Result<&mut Link, DataError> {
-        self.link.as_mut().ok_or(DataError::Broken("the session has ended"))
-    }
-
+    /// The connection, unless a statement has failed on it.
     pub(super) fn sound_link(&mut self) -> Result<&mut Link, DataError> {
         match self.state {
-            State::Sound => self.link(),
-            State::Failed | State::Ended => Err(DataError::Broken("an earlier statement of the transaction failed")),
+            State::Sound => Ok(self.link()),
+            State::Failed => Err(FAILED),
         }
     }
 
+    /// Remembers a failure.
     pub(super) fn note<T>(&mut self, result: Result<T, DataError>) -> Result<T, DataError> {
         if result.is_err() {
             self.state = State::Failed;
         }
         result
     }
-}
 
-/// Logic that was dropped in the middle leaves its transaction open; the connection must not go back to the pool like that.
-impl Drop for Session {
-    fn drop(&mut self) {
-        if let Some(link) = self.link.take() {
-            discard(link);
+    const fn link(&mut self) -> &mut Link {
+        self.link.as_mut().expect("a session has its connection until its end")
+    }
+
+    fn latest(&self) -> Result<usize, DataError> {
+        self.savepoints.len().checked_sub(1).ok_or(DataError::Broken("there is no savepoint"))
+    }
+
+    fn show(&self, body: Body<'_>) {
+        if let Some(trace) = &self.trace {
+            trace.note(&TracedStatement::new(body));
         }
     }
 }
 
-fn discard(link: Link) {
-    match link {
-        Link::Sqlite(link) => drop(link),
-        Link::Postgres(link) => link.discard(),
-    }
-}
+const FAILED: DataError = DataError::Broken("an earlier statement of the transaction failed");

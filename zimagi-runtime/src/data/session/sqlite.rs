@@ -1,76 +1,97 @@
 //! SQLite: connections, their settings, and statements on them, all synchronous.
 
 use std::path::Path;
+use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
+use diesel::query_dsl::LoadQuery;
+use diesel::result::QueryResult;
+use diesel::sql_types::{Nullable, Text};
 use diesel::sqlite::SqliteConnection;
 use diesel::{Connection, RunQueryDsl};
 
 use super::config::DatabaseConfig;
-use super::row::{RawRow, Row};
+use super::deadline::{self, Pace};
+use super::row::Row;
 use super::shapes::Shapes;
+use super::source::Purpose;
 use crate::data::error::DataError;
-use crate::data::sql::{Body, Select, Statement};
+use crate::data::sql::{Body, Select, Statement, fold};
 
 diesel::define_sql_function! {
-    /// The one folding that ignoring case means on every database.
-    fn zimagi_fold(text: diesel::sql_types::Nullable<diesel::sql_types::Text>) -> diesel::sql_types::Nullable<diesel::sql_types::Text>;
+    /// The one folding that ignoring case means.
+    fn zimagi_fold(text: Nullable<Text>) -> Nullable<Text>;
 }
 
 /// One connection to one file.
 pub(super) struct SqliteLink {
     connection: SqliteConnection,
     shapes: Shapes,
-}
-
-/// What a connection is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Purpose {
-    Reading,
-    Writing,
+    limit: Duration,
 }
 
 impl SqliteLink {
     /// Opens a file, which is made if it does not exist.
     pub(super) fn open(path: &Path, purpose: Purpose, config: &DatabaseConfig) -> Result<Self, DataError> {
-        let unavailable = |error: &dyn std::fmt::Display| DataError::Unavailable(format!("{}: {error}", path.display()));
-        let mut connection =
-            SqliteConnection::establish(&path.to_string_lossy()).map_err(|error| unavailable(&error))?;
-        connection.batch_execute(&pragmas(purpose, config)).map_err(|error| unavailable(&error))?;
-        zimagi_fold_utils::register_impl(&mut connection, |text: Option<String>| text.map(|text| text.to_lowercase()))?;
-        Ok(Self { connection, shapes: Shapes::default() })
+        deadline::install();
+        let unavailable =
+            |error: &dyn std::fmt::Display| DataError::Unavailable(format!("{}: {error}", path.display()));
+        let url = path.to_str().ok_or_else(|| unavailable(&"the path is not UTF-8"))?;
+        let mut connection = SqliteConnection::establish(url).map_err(|error| unavailable(&error))?;
+        connection.batch_execute(&settings(purpose, config)).map_err(|error| unavailable(&error))?;
+        zimagi_fold_utils::register_impl(&mut connection, |text: Option<String>| text.as_deref().map(fold))?;
+        Ok(Self { connection, shapes: Shapes::default(), limit: config.statement_timeout })
     }
 
     pub(super) fn rows(&mut self, select: &Select) -> Result<Vec<Row>, DataError> {
         let prepared = self.shapes.prepare(Body::Select(select));
-        let rows: Vec<RawRow> = prepared.load(&mut self.connection)?;
-        rows.into_iter().map(|row| row.decode(&select.outputs)).collect()
+        let mut rows: Vec<Row> = self.load(prepared)?;
+        Row::settle_all(&mut rows, &select.outputs)?;
+        Ok(rows)
     }
 
     pub(super) fn execute(&mut self, statement: &Statement) -> Result<u64, DataError> {
         let prepared = self.shapes.prepare(Body::Statement(statement));
-        Ok(prepared.execute(&mut self.connection)? as u64)
+        Ok(self.in_time(|connection| prepared.execute(connection))? as u64)
+    }
+
+    pub(super) fn load<'q, Q, U>(&mut self, query: Q) -> Result<Vec<U>, DataError>
+    where
+        Q: RunQueryDsl<SqliteConnection> + LoadQuery<'q, SqliteConnection, U>,
+    {
+        self.in_time(|connection| query.load(connection))
     }
 
     pub(super) fn say(&mut self, words: &str) -> Result<(), DataError> {
         Ok(self.connection.batch_execute(words)?)
     }
 
-    /// The connection itself, for migrations and hand-written queries.
-    pub(super) fn connection(&mut self) -> &mut SqliteConnection {
+    /// Runs one statement within the limit.
+    pub(super) fn in_time<T>(
+        &mut self,
+        run: impl FnOnce(&mut SqliteConnection) -> QueryResult<T>,
+    ) -> Result<T, DataError> {
+        let (result, pace) = deadline::within(self.limit, || run(&mut self.connection));
+        result.map_err(|error| if pace == Pace::TooSlow { DataError::Deadline } else { error.into() })
+    }
+
+    /// The connection itself, without a limit: for migrations.
+    pub(super) const fn connection(&mut self) -> &mut SqliteConnection {
         &mut self.connection
     }
 }
 
-/// The write-ahead log lets readers go on beside the writer; every commit that accepts something reaches the disk.
-fn pragmas(purpose: Purpose, config: &DatabaseConfig) -> String {
+/// The write-ahead log lets readers go on beside the writer; a commit has reached the disk when it returns. The caches are sized
+/// for one writer with wide indexes and several readers in a hundred megabytes.
+fn settings(purpose: Purpose, config: &DatabaseConfig) -> String {
     let busy_ms = config.busy_timeout.as_millis();
-    let query_only = match purpose {
-        Purpose::Reading => "ON",
-        Purpose::Writing => "OFF",
+    let (cache_kib, query_only) = match purpose {
+        Purpose::Reading => (8_192, "ON"),
+        Purpose::Writing => (32_768, "OFF"),
     };
     format!(
-        "PRAGMA busy_timeout = {busy_ms}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
-         PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA query_only = {query_only};"
+        "PRAGMA busy_timeout = {busy_ms}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+         PRAGMA foreign_keys = ON; PRAGMA cache_size = -{cache_kib}; PRAGMA temp_store = MEMORY; \
+         PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864; PRAGMA query_only = {query_only};"
     )
 }

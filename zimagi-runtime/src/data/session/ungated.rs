@@ -1,6 +1,7 @@
 //! Hand-written Diesel queries on a session, the same on both databases.
 
 use diesel::query_dsl::LoadQuery;
+use diesel::query_dsl::methods::ExecuteDsl;
 use diesel::sqlite::SqliteConnection;
 use diesel_async::AsyncPgConnection;
 
@@ -20,9 +21,23 @@ impl Session {
             + 'q,
     {
         let loaded = match self.sound_link()? {
-            Link::Sqlite(link) => diesel::RunQueryDsl::load(query, link.connection()).map_err(DataError::from),
-            Link::Postgres(link) => diesel_async::RunQueryDsl::load(query, link.connection()).await.map_err(DataError::from),
+            Link::Sqlite(link) => link.load(query),
+            Link::Postgres(link) => link.load(query).await,
         };
         self.note(loaded)
+    }
+
+    /// Executes a Diesel statement and gives the number of rows it changed.
+    pub(crate) async fn change<Q>(&mut self, statement: Q) -> Result<usize, DataError>
+    where
+        Q: ExecuteDsl<SqliteConnection> + diesel_async::methods::ExecuteDsl<AsyncPgConnection> + Send,
+    {
+        let changed = match self.sound_link()? {
+            Link::Sqlite(link) => {
+                link.in_time(|connection| <Q as ExecuteDsl<SqliteConnection>>::execute(statement, connection))
+            }
+            Link::Postgres(link) => link.change(statement).await,
+        };
+        self.note(changed)
     }
 }

@@ -14,7 +14,10 @@ pub(crate) struct Alias(pub(crate) u16);
 /// A value or a condition.
 #[derive(Debug, Clone, PartialEq, Hash)]
 pub(crate) enum Expr {
-    Column { alias: Alias, column: &'static str },
+    Column {
+        alias: Alias,
+        column: &'static str,
+    },
     Bind(Bind),
     Compare(Box<Expr>, Comparison, Box<Expr>),
     In(Box<Expr>, Vec<Bind>),
@@ -27,9 +30,15 @@ pub(crate) enum Expr {
     /// Does not hold if it is empty.
     Or(Vec<Expr>),
     /// Letter by letter.
-    Contains { text: Box<Expr>, needle: Bind },
+    Contains {
+        text: Box<Expr>,
+        needle: Bind,
+    },
     /// Ignoring case; the needle is folded already.
-    ContainsFolded { text: Box<Expr>, needle: Bind },
+    ContainsFolded {
+        text: Box<Expr>,
+        needle: Bind,
+    },
     /// A sub-query with one row and one column.
     Scalar(Box<Select>),
     CountAll,

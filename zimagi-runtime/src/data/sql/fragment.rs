@@ -5,11 +5,13 @@ use diesel::result::QueryResult;
 use zimagi_spec::descriptor::Direction;
 use zimagi_spec::names::Database;
 
+use super::conflict::walk_conflict;
 use super::dialect::Dialect;
 use super::expression::{Alias, Bind, Comparison, Expr};
-use super::statement::{Conflict, Insert, Nulls, OrderTerm, Select, Statement, Table};
+use super::fold;
+use super::statement::{Insert, Nulls, OrderTerm, Select, Statement, Table};
 
-type Pass<'a, 'b, DB> = AstPass<'a, 'b, DB>;
+pub(super) type Pass<'a, 'b, DB> = AstPass<'a, 'b, DB>;
 
 pub(super) fn walk_statement<'b, DB: Dialect>(statement: &'b Statement, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
     match statement {
@@ -142,7 +144,7 @@ fn walk_expr<'b, DB: Dialect>(expr: &'b Expr, out: &mut Pass<'_, 'b, DB>) -> Que
         Expr::And(parts) => walk_joined(parts, " AND ", "1 = 1", out),
         Expr::Or(parts) => walk_joined(parts, " OR ", "1 = 0", out),
         Expr::Contains { text, needle } => walk_contains(text, needle, ("", ""), out),
-        Expr::ContainsFolded { text, needle } => walk_contains(text, needle, folding::<DB>(), out),
+        Expr::ContainsFolded { text, needle } => walk_contains(text, needle, fold::around(DB::DATABASE), out),
         Expr::CountAll => {
             out.push_sql("count(*)");
             Ok(())
@@ -157,15 +159,6 @@ const fn sign(comparison: Comparison) -> &'static str {
         Comparison::LessOrEqual => " <= ",
         Comparison::Greater => " > ",
         Comparison::GreaterOrEqual => " >= ",
-    }
-}
-
-/// What folds a text to ignore case: the same on every database, over all of Unicode.
-fn folding<DB: Dialect>() -> (&'static str, &'static str) {
-    match DB::DATABASE {
-        Database::Sqlite => ("zimagi_fold(", ")"),
-        Database::Postgresql => ("lower(", " COLLATE \"und-x-icu\")"),
-        Database::Mysql => ("lower(", ")"),
     }
 }
 
@@ -240,76 +233,7 @@ fn walk_insert<'b, DB: Dialect>(insert: &'b Insert, out: &mut Pass<'_, 'b, DB>) 
     walk_conflict(insert, out)
 }
 
-fn walk_conflict<DB: Dialect>(insert: &Insert, out: &mut Pass<'_, '_, DB>) -> QueryResult<()> {
-    match (&insert.conflict, DB::DATABASE) {
-        (Conflict::Fail, _) => Ok(()),
-        (Conflict::Ignore { target }, Database::Mysql) => {
-            out.push_sql(" ON DUPLICATE KEY UPDATE ");
-            walk_assignments(&target[..1], out, |column, out| out.push_identifier(column))
-        }
-        (Conflict::Ignore { target }, Database::Sqlite | Database::Postgresql) => {
-            walk_target(target, out)?;
-            out.push_sql(" DO NOTHING");
-            Ok(())
-        }
-        (Conflict::UpdateIfDifferent { compared, .. }, Database::Mysql) => {
-            out.push_sql(" ON DUPLICATE KEY UPDATE ");
-            walk_assignments(compared, out, |column, out| {
-                out.push_sql("VALUES(");
-                out.push_identifier(column)?;
-                out.push_sql(")");
-                Ok(())
-            })
-        }
-        (Conflict::UpdateIfDifferent { target, compared, also }, Database::Sqlite | Database::Postgresql) => {
-            walk_target(target, out)?;
-            out.push_sql(" DO UPDATE SET ");
-            let changed: Vec<&'static str> = compared.iter().chain(also).copied().collect();
-            walk_assignments(&changed, out, walk_excluded)?;
-            out.push_sql(" WHERE ");
-            walk_list(compared, " OR ", out, |column, out| walk_difference(insert.table, column, out))
-        }
-    }
-}
-
-fn walk_target<DB: Dialect>(target: &[&'static str], out: &mut Pass<'_, '_, DB>) -> QueryResult<()> {
-    out.push_sql(" ON CONFLICT (");
-    walk_list(target, ", ", out, |column, out| out.push_identifier(column))?;
-    out.push_sql(")");
-    Ok(())
-}
-
-fn walk_assignments<'b, DB: Dialect>(
-    columns: &[&'static str],
-    out: &mut Pass<'_, 'b, DB>,
-    value: impl Fn(&&'static str, &mut Pass<'_, 'b, DB>) -> QueryResult<()>,
-) -> QueryResult<()> {
-    for (position, column) in columns.iter().enumerate() {
-        if position > 0 {
-            out.push_sql(", ");
-        }
-        out.push_identifier(column)?;
-        out.push_sql(" = ");
-        value(column, out)?;
-    }
-    Ok(())
-}
-
-fn walk_excluded<DB: Dialect>(column: &&'static str, out: &mut Pass<'_, '_, DB>) -> QueryResult<()> {
-    out.push_sql("excluded.");
-    out.push_identifier(column)
-}
-
-/// Whether the row that exists and the new one differ in a column; null differs from a value and not from null.
-fn walk_difference<DB: Dialect>(table: &str, column: &&'static str, out: &mut Pass<'_, '_, DB>) -> QueryResult<()> {
-    out.push_identifier(table)?;
-    out.push_sql(".");
-    out.push_identifier(column)?;
-    out.push_sql(if DB::DATABASE == Database::Sqlite { " IS NOT " } else { " IS DISTINCT FROM " });
-    walk_excluded(column, out)
-}
-
-fn walk_list<'b, 'l, T, DB: Dialect>(
+pub(super) fn walk_list<'b, 'l, T, DB: Dialect>(
     items: &'l [T],
     between: &'static str,
     out: &mut Pass<'_, 'b, DB>,

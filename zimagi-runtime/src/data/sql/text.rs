@@ -7,10 +7,11 @@ use diesel::sqlite::Sqlite;
 use zimagi_spec::names::Database;
 
 use super::dialect::Dialect;
-use super::prepared::Prepared;
+use super::prepared::{Body, Caching, Prepared};
 
 /// The text for one database. Values stand as `?` or `$1`, never themselves: they may be secret.
-pub(crate) fn sql_text(statement: Prepared<'_>, database: Database) -> String {
+pub(crate) fn sql_text(body: Body<'_>, database: Database) -> String {
+    let statement = Prepared { body, caching: Caching::Once };
     match database {
         Database::Sqlite => text::<Sqlite>(&statement),
         Database::Postgresql => text::<Pg>(&statement),
