@@ -10,7 +10,7 @@ mod error;
 mod first_token;
 mod gate;
 
-pub(crate) use account::{AccountChange, Accounts, SavedAccount};
+pub(crate) use account::AccountChange;
 pub(crate) use caller::Caller;
 pub(crate) use error::AccessError;
 pub(crate) use first_token::{AdminToken, claim_admin_token, find_admin_token};

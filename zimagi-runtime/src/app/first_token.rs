@@ -22,7 +22,11 @@ pub(super) async fn ensure(platform: &Platform) -> Result<(), AppError> {
         return Ok(());
     }
     let token = Token::generate().map_err(crate::access::AccessError::from)?;
-    if io::stderr().is_terminal() { tell_on_terminal(platform, &token).await } else { tell_in_file(platform, &token).await }
+    if io::stderr().is_terminal() {
+        tell_on_terminal(platform, &token).await
+    } else {
+        tell_in_file(platform, &token).await
+    }
 }
 
 async fn tell_on_terminal(platform: &Platform, token: &Token) -> Result<(), AppError> {

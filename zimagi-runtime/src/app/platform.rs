@@ -9,7 +9,7 @@ use crate::access::Gate;
 use crate::command::{Runner, RunnerOptions, RunnerParts};
 use crate::contract::Registry;
 use crate::data::catalogue::Catalogue;
-use crate::data::{DatabaseConfig, Db, Engine};
+use crate::data::{DatabaseConfig, Db, Engine, FileTrace};
 use crate::flow;
 
 /// An application, ready to serve or to run commands.
@@ -46,7 +46,9 @@ fn connect(settings: &Settings) -> Result<Db, AppError> {
         busy_timeout: Duration::from_millis(settings.database_busy_timeout_ms),
         statement_timeout: Duration::from_millis(settings.database_statement_timeout_ms),
     })?;
-    Ok(db)
+    let Some(path) = &settings.sql_trace else { return Ok(db) };
+    let trace = FileTrace::open(path).map_err(|source| AppError::File { path: path.clone(), source })?;
+    Ok(db.with_trace(Arc::new(trace)))
 }
 
 /// A lease is renewed three times before it would expire.

@@ -19,8 +19,7 @@ const USAGE: u8 = 2;
 #[must_use]
 pub fn run(registry: Registry) -> ExitCode {
     let platform_commands = flow::commands();
-    let commands: Vec<_> =
-        registry.commands.iter().chain(&platform_commands).map(|entry| entry.descriptor).collect();
+    let commands: Vec<_> = registry.commands.iter().chain(&platform_commands).map(|entry| entry.descriptor).collect();
     match CommandLine::parse(registry.name, registry.version, &commands, std::env::args_os()) {
         Ok(line) => start(registry, line).unwrap_or_else(|error| fail(registry.name, &error)),
         Err(error) => {

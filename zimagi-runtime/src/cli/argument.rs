@@ -1,7 +1,9 @@
 //! One parameter of a command as a clap argument, and back. Texts are not read here: every surface reads them the same way.
 
 use clap::{Arg, ArgAction, ArgMatches};
-use zimagi_spec::descriptor::{CommandDescriptor, DefaultDescriptor, ParameterDescriptor, ParameterForm, ParameterKind};
+use zimagi_spec::descriptor::{
+    CommandDescriptor, DefaultDescriptor, ParameterDescriptor, ParameterForm, ParameterKind,
+};
 
 use super::GivenValues;
 

@@ -7,9 +7,9 @@ mod argument;
 mod invocation;
 mod table;
 mod terminal;
-mod tree;
 #[cfg(test)]
 mod tests;
+mod tree;
 
 pub(crate) use invocation::{CommandLine, GivenValues, Invocation, MigrateFirst};
 pub(crate) use terminal::Terminal;

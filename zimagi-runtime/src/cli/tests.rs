@@ -78,10 +78,7 @@ fn built_in_commands_are_read() {
         invocation("serve --migrate --host 0.0.0.0 --data-port 0"),
         Invocation::Serve { migrate: MigrateFirst::Yes, host: Some("0.0.0.0".parse().unwrap()), data_port: Some(0) }
     );
-    assert_eq!(
-        invocation("serve"),
-        Invocation::Serve { migrate: MigrateFirst::No, host: None, data_port: None }
-    );
+    assert_eq!(invocation("serve"), Invocation::Serve { migrate: MigrateFirst::No, host: None, data_port: None });
     assert_eq!(invocation("db migrate"), Invocation::Migrate);
     assert_eq!(invocation("db status"), Invocation::MigrationStatus);
     let groups = vec!["a".to_owned(), "b".to_owned()];

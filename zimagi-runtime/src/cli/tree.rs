@@ -12,7 +12,8 @@ pub(super) const AS_USER: &str = "as";
 
 /// The whole tree.
 pub(super) fn build(name: &'static str, version: &'static str, commands: &[&'static CommandDescriptor]) -> Command {
-    let root = group(name).version(version).arg(as_user()).subcommand(serve()).subcommand(database()).subcommand(user());
+    let root =
+        group(name).version(version).arg(as_user()).subcommand(serve()).subcommand(database()).subcommand(user());
     commands.iter().fold(root, |tree, command| insert(tree, command.path, command))
 }
 
@@ -37,7 +38,11 @@ fn leaf(word: &'static str, command: &'static CommandDescriptor) -> Command {
 }
 
 fn as_user() -> Arg {
-    Arg::new(AS_USER).long("as").value_name("USER").global(true).help("Act with the rights of this user [default: admin]")
+    Arg::new(AS_USER)
+        .long("as")
+        .value_name("USER")
+        .global(true)
+        .help("Act with the rights of this user [default: admin]")
 }
 
 fn serve() -> Command {

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use ring::digest::{SHA256, digest};
 use ring::rand::{SecureRandom, SystemRandom};
+
+use super::sha256;
 
 /// A secret that proves who is asking. Never shown by `Debug`.
 #[derive(Clone, PartialEq, Eq)]
@@ -51,9 +52,7 @@ impl Token {
     }
 
     pub(crate) fn digest(&self) -> TokenDigest {
-        let mut bytes = [0; 32];
-        bytes.copy_from_slice(digest(&SHA256, self.0.as_bytes()).as_ref());
-        TokenDigest(bytes)
+        TokenDigest(sha256(self.0.as_bytes()))
     }
 
     /// The clear text, for the one moment in which it is shown.

@@ -32,5 +32,5 @@ pub(crate) use error::DataError;
 pub(crate) use mistake::{FieldError, FieldFault, QueryFault, QueryMistake};
 pub(crate) use nearest::nearest_names;
 pub(crate) use query::{ExportFormat, ExportQuery, FilterText, Query};
-pub(crate) use session::{DatabaseConfig, Db};
+pub(crate) use session::{DatabaseConfig, Db, FileTrace};
 pub(crate) use view::View;

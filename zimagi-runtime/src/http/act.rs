@@ -22,7 +22,10 @@ pub(super) async fn act(service: &Service, head: &Head, admitted: Admitted) -> R
         (Route::Status, _) => service.health.answer(&service.gate).await,
         (Route::OpenApi, _) => {
             let document = openapi::document(service.about, &head.base_url, View::new(service.catalogue(), &permit));
-            Ok(Answer { content: Content::Whole(OPENAPI, document.to_string().into_bytes()), ..Answer::empty(StatusCode::OK) })
+            Ok(Answer {
+                content: Content::Whole(OPENAPI, document.to_string().into_bytes()),
+                ..Answer::empty(StatusCode::OK)
+            })
         }
         (Route::Record { type_, address }, Method::Delete) => {
             let within = within(pairs);
@@ -67,9 +70,12 @@ pub(super) async fn act_with_body(
             let written = service.engine.update(permit, &origin, &type_, address, values, &head.base_url).await?;
             Ok(Answer::json(StatusCode::OK, written.record))
         }
-        Route::Status | Route::OpenApi | Route::Json { .. } | Route::Csv { .. } | Route::WithoutSlash | Route::Nothing => {
-            Err(ApiError::NotFound)
-        }
+        Route::Status
+        | Route::OpenApi
+        | Route::Json { .. }
+        | Route::Csv { .. }
+        | Route::WithoutSlash
+        | Route::Nothing => Err(ApiError::NotFound),
     }
 }
 

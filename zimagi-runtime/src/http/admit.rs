@@ -32,7 +32,12 @@ pub(super) async fn admit(service: &Service, head: &Head) -> Result<Admitted, Ap
     let route = Route::parse(&head.path);
     if route == Route::Status {
         require_method(&route, head.method, None)?;
-        return Ok(Admitted { caller: Caller::anonymous(), permit: service.permit(&Caller::anonymous()), route, pairs: Vec::new() });
+        return Ok(Admitted {
+            caller: Caller::anonymous(),
+            permit: service.permit(&Caller::anonymous()),
+            route,
+            pairs: Vec::new(),
+        });
     }
     let caller = service.authenticate(head.authorization.as_deref()).await?;
     let permit = service.permit(&caller);
@@ -61,11 +66,7 @@ fn absent(caller: &Caller) -> ApiError {
     if caller.is_anonymous() { AccessError::NoCredentials.into() } else { ApiError::NotFound }
 }
 
-fn require_method(
-    route: &Route,
-    method: Method,
-    model: Option<&ModelDescriptor>,
-) -> Result<(), ApiError> {
+fn require_method(route: &Route, method: Method, model: Option<&ModelDescriptor>) -> Result<(), ApiError> {
     let methods = resource::methods(route, model);
     if methods.iter().any(|(allowed, _)| *allowed == method) {
         return Ok(());

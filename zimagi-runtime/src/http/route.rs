@@ -36,14 +36,6 @@ impl Route {
         if route != Self::Nothing && !path.ends_with('/') { Self::WithoutSlash } else { route }
     }
 
-    /// The type that the path names.
-    pub(super) fn type_name(&self) -> Option<&str> {
-        match self {
-            Self::List { type_ } | Self::Json { type_ } | Self::Csv { type_ } | Self::Record { type_, .. } => Some(type_),
-            Self::Status | Self::OpenApi | Self::WithoutSlash | Self::Nothing => None,
-        }
-    }
-
     fn of_segments(segments: Vec<String>) -> Self {
         let mut segments = segments.into_iter();
         match (segments.next(), segments.next(), segments.next()) {

@@ -39,9 +39,8 @@ impl DataServer {
         let listener = TcpListener::bind(options.address)?;
         let address = listener.local_addr()?;
         let service = Data::from(service);
-        let app = move || {
-            App::new().wrap(Compress::default()).app_data(service.clone()).default_service(web::to(handle))
-        };
+        let app =
+            move || App::new().wrap(Compress::default()).app_data(service.clone()).default_service(web::to(handle));
         let server = HttpServer::new(app)
             .workers(options.arbiters)
             .client_request_timeout(HEAD_PATIENCE)

@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json, json};
 use super::answer::Answer;
 use super::error::ApiError;
 use crate::access::AccessError;
-use crate::data::{DataError, FieldError, FieldFault, QueryMistake};
+use crate::data::{DataError, FieldError, QueryMistake};
 
 /// The answer that tells the caller of an error.
 pub(super) fn refusal(error: &ApiError) -> Answer {
@@ -94,13 +94,14 @@ fn data_verdict(error: &DataError) -> Verdict {
             let verdict = Verdict::new(StatusCode::BAD_REQUEST, "bad_parameters", "Parameters are wrong");
             Verdict { mistakes: Some(mistakes.iter().map(query_mistake).collect()), ..verdict }
         }
-        DataError::Invalid(errors) => invalid(errors),
+        DataError::Invalid(errors) => Verdict::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", by_field(errors)),
         DataError::NotFound => not_found(),
         DataError::Forbidden => verdict(&ApiError::Forbidden),
-        DataError::Conflict { .. } => {
+        DataError::Conflict { fields, .. } if fields.is_empty() => {
             let text = "Another record has the same values, or refers to this one";
             Verdict::new(StatusCode::CONFLICT, "conflict", text)
         }
+        DataError::Conflict { fields, .. } => Verdict::new(StatusCode::CONFLICT, "conflict", by_field(fields)),
         DataError::Unavailable(_) | DataError::Busy => unavailable("unavailable", "The database is not available now"),
         DataError::Deadline => unavailable("deadline", "The database took too long"),
         DataError::Fenced | DataError::Broken(_) | DataError::Migration(_) | DataError::Database(_) => broken(),
@@ -116,20 +117,20 @@ fn query_mistake(mistake: &QueryMistake) -> Json {
     })
 }
 
-/// Lists of mistakes by field. Values that another record has are a conflict, if nothing else is wrong.
-fn invalid(errors: &[FieldError]) -> Verdict {
+/// Lists of mistakes by field.
+fn by_field(errors: &[FieldError]) -> Map<String, Json> {
     let mut fields: Map<String, Json> = Map::new();
     for error in errors {
-        let entry = json!({"message": error.message, "code": error.code.code(), "similar": error.nearest});
-        let list = fields.entry(error.field.clone()).or_insert_with(|| Json::Array(Vec::new()));
-        if let Json::Array(list) = list {
-            list.push(entry);
+        let mut mistake = json!({"message": error.message, "code": error.code.code()});
+        if !error.nearest.is_empty() {
+            mistake["similar"] = json!(error.nearest);
+        }
+        match fields.get_mut(&error.field) {
+            Some(Json::Array(list)) => list.push(mistake),
+            _ => drop(fields.insert(error.field.clone(), json!([mistake]))),
         }
     }
-    let is_conflict = errors.iter().all(|error| error.code == FieldFault::Unique);
-    let (status, code) =
-        if is_conflict { (StatusCode::CONFLICT, "conflict") } else { (StatusCode::UNPROCESSABLE_ENTITY, "invalid") };
-    Verdict::new(status, code, fields)
+    fields
 }
 
 fn unavailable(code: &'static str, text: &str) -> Verdict {

@@ -12,7 +12,7 @@ use crate::data::Engine;
 use crate::data::typed::Identifier;
 use crate::permit::Permit;
 use record::{AccountRecord, MembershipRecord};
-pub(crate) use write::{AccountChange, SavedAccount};
+pub(crate) use write::AccountChange;
 
 /// Reads and writes accounts.
 #[derive(Debug, Clone, Copy)]

@@ -3,14 +3,11 @@
 use serde_json::{Map, Value as Json};
 use zimagi_spec::descriptor::ADMIN;
 
-use super::record::{AccountRecord, GroupRecord};
 use super::Accounts;
+use super::record::{AccountRecord, GroupRecord};
 use crate::access::AccessError;
 use crate::crypto::Token;
 use crate::data::{DataError, Origin};
-
-/// Nobody reads the addresses in what is written here.
-const NOWHERE: &str = "";
 
 /// What became of a user.
 #[derive(Debug)]
@@ -29,7 +26,12 @@ pub(crate) enum AccountChange {
 
 impl Accounts<'_> {
     /// Makes a user if there is none, gives it a token if it has none, and adds it to groups.
-    pub(crate) async fn save(self, origin: &Origin, name: &str, groups: &[String]) -> Result<SavedAccount, AccessError> {
+    pub(crate) async fn save(
+        self,
+        origin: &Origin,
+        name: &str,
+        groups: &[String],
+    ) -> Result<SavedAccount, AccessError> {
         for group in groups {
             self.require_group(group).await?;
         }

@@ -39,7 +39,9 @@ pub(crate) fn without_password(url: &str) -> String {
         None => address.to_owned(),
     };
     let query = query.map(|query| {
-        let pairs = query.split('&').map(|pair| if pair.contains("password") { mask_after(pair, '=') } else { pair.to_owned() });
+        let pairs = query
+            .split('&')
+            .map(|pair| if pair.contains("password") { mask_after(pair, '=') } else { pair.to_owned() });
         format!("?{}", pairs.collect::<Vec<_>>().join("&"))
     });
     format!("{scheme}://{address}{}", query.unwrap_or_default())

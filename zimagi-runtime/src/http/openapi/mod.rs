@@ -6,7 +6,6 @@ mod operation;
 mod schema;
 mod served;
 
-
 use serde_json::{Map, Value as Json, json};
 
 use crate::data::View;

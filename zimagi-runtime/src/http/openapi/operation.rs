@@ -26,7 +26,10 @@ pub(super) fn fixed_paths() -> Map<String, Json> {
 pub(super) fn paths(type_: &ServedType<'_>) -> Map<String, Json> {
     let name = type_.name();
     let mut list = Map::from_iter([("get".to_owned(), list(type_))]);
-    let mut record = Map::from_iter([("parameters".to_owned(), json!([record_parameter(type_)])), ("get".to_owned(), retrieve(type_))]);
+    let mut record = Map::from_iter([
+        ("parameters".to_owned(), json!([record_parameter(type_)])),
+        ("get".to_owned(), retrieve(type_)),
+    ]);
     if type_.is_writable {
         list.insert("post".to_owned(), create(type_));
         record.insert("put".to_owned(), update(type_));
@@ -34,7 +37,10 @@ pub(super) fn paths(type_: &ServedType<'_>) -> Map<String, Json> {
     }
     Map::from_iter([
         (format!("/{name}/"), Json::Object(list)),
-        (format!("/{name}/json/"), json!({"get": export(type_, "json", JSON, json!({"type": "array", "items": {"type": "object"}}))})),
+        (
+            format!("/{name}/json/"),
+            json!({"get": export(type_, "json", JSON, json!({"type": "array", "items": {"type": "object"}}))}),
+        ),
         (format!("/{name}/csv/"), json!({"get": export(type_, "csv", CSV, json!({"type": "string"}))})),
         (format!("/{name}/{{address}}/"), Json::Object(record)),
     ])
@@ -69,39 +75,55 @@ fn export(type_: &ServedType<'_>, word: &str, media_type: &str, schema: Json) ->
 }
 
 fn retrieve(type_: &ServedType<'_>) -> Json {
-    operation(type_, "retrieve", json!({
-        "200": response("The record.", JSON, detail(type_)),
-        "404": error("There is no such record."),
-    }))
+    operation(
+        type_,
+        "retrieve",
+        json!({
+            "200": response("The record.", JSON, detail(type_)),
+            "404": error("There is no such record."),
+        }),
+    )
 }
 
 fn create(type_: &ServedType<'_>) -> Json {
-    let mut operation = operation(type_, "create", json!({
-        "201": response("The new record.", JSON, detail(type_)),
-        "409": error("There is such a record already."),
-        "422": error("Values are wrong."),
-    }));
+    let mut operation = operation(
+        type_,
+        "create",
+        json!({
+            "201": response("The new record.", JSON, detail(type_)),
+            "409": error("There is such a record already."),
+            "422": error("Values are wrong."),
+        }),
+    );
     operation["requestBody"] = body(&format!("{}Create", type_name(type_.model)));
     operation
 }
 
 fn update(type_: &ServedType<'_>) -> Json {
-    let mut operation = operation(type_, "update", json!({
-        "200": response("The record as it is now.", JSON, detail(type_)),
-        "404": error("There is no such record."),
-        "409": error("There is another such record already."),
-        "422": error("Values are wrong."),
-    }));
+    let mut operation = operation(
+        type_,
+        "update",
+        json!({
+            "200": response("The record as it is now.", JSON, detail(type_)),
+            "404": error("There is no such record."),
+            "409": error("There is another such record already."),
+            "422": error("Values are wrong."),
+        }),
+    );
     operation["requestBody"] = body(&format!("{}Update", type_name(type_.model)));
     operation
 }
 
 fn destroy(type_: &ServedType<'_>) -> Json {
-    operation(type_, "destroy", json!({
-        "204": {"description": "The record is gone."},
-        "404": error("There is no such record."),
-        "409": error("Other records need it."),
-    }))
+    operation(
+        type_,
+        "destroy",
+        json!({
+            "204": {"description": "The record is gone."},
+            "404": error("There is no such record."),
+            "409": error("Other records need it."),
+        }),
+    )
 }
 
 fn operation(type_: &ServedType<'_>, verb: &str, mut responses: Json) -> Json {

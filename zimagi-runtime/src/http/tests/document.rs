@@ -39,7 +39,9 @@ fn the_document_shows_what_the_caller_may_see() {
     assert_eq!(types(&document(&fixture, Some(&viewer))), ["airline", "flight"]);
     let all = document(&fixture, Some(&admin));
     assert_eq!(types(&all), ["group", "user", "membership", "log", "airline", "plane", "flight"]);
-    for (told, words) in [(document(&fixture, None), ["flight", "plane"]), (document(&fixture, Some(&viewer)), ["plane", "secret"])] {
+    for (told, words) in
+        [(document(&fixture, None), ["flight", "plane"]), (document(&fixture, Some(&viewer)), ["plane", "secret"])]
+    {
         for word in words {
             assert!(!told.to_string().to_lowercase().contains(word), "{word}");
         }
@@ -82,7 +84,8 @@ fn the_key_of_a_type_and_its_relations_are_told() {
     let fixture = Fixture::new();
     let viewer = fixture.token("vera", &["flight-viewer"]);
     let told = document(&fixture, Some(&viewer));
-    let expected = json!({"id": "id", "key": "number", "scope": [], "relations": {"carrier": "airline"}, "reverse": {}});
+    let expected =
+        json!({"id": "id", "key": "number", "scope": [], "relations": {"carrier": "airline"}, "reverse": {}});
     assert_eq!(told["x-data"]["flight"], expected);
     assert_eq!(told["x-data"]["airline"]["reverse"], json!({"flights": "flight"}));
 }

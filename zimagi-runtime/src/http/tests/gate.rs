@@ -13,7 +13,9 @@ fn what_may_not_be_seen_is_answered_like_what_does_not_exist() {
     let keeper = fixture.token("karl", &["flight-admin"]);
     for caller in [None, Some(&viewer), Some(&keeper)] {
         for method in ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"] {
-            for path in ["/plane/", "/plane/json/", "/plane/csv/", "/plane/N1/", "/plane/?nothing=1", "/plane", "/plane/N1/x/"] {
+            for path in
+                ["/plane/", "/plane/json/", "/plane/csv/", "/plane/N1/", "/plane/?nothing=1", "/plane", "/plane/N1/x/"]
+            {
                 let body = if method == "POST" || method == "PUT" { "{}" } else { "" };
                 let forbidden = fixture.send(method, path, caller, body);
                 let invented = fixture.send(method, &path.replace("plane", "plain"), caller, body);
@@ -63,7 +65,9 @@ fn fields_that_may_not_be_seen_are_answered_like_those_that_do_not_exist() {
 fn writing_a_hidden_field_is_answered_like_writing_an_invented_one() {
     let fixture = Fixture::new();
     let admin = fixture.token("root", &["admin"]);
-    let ask = |name: &str| fixture.send("POST", "/flight/", Some(&admin), &format!("{{\"number\":3,\"carrier\":\"AA\",\"{name}\":\"x\"}}"));
+    let ask = |name: &str| {
+        fixture.send("POST", "/flight/", Some(&admin), &format!("{{\"number\":3,\"carrier\":\"AA\",\"{name}\":\"x\"}}"))
+    };
     let told = ask("secret");
     assert_eq!(told.status, 422, "{}", told.body);
     assert_alike(&told, &ask("sacred"), ("secret", "sacred"));
@@ -114,7 +118,9 @@ fn those_who_may_look_but_not_touch_are_told_so() {
     let fixture = Fixture::new();
     let viewer = fixture.token("vera", &["flight-viewer"]);
     let expected = r#"{"detail":"You do not have permission to perform this action.","code":"forbidden"}"#;
-    for (method, path) in [("POST", "/flight/"), ("PUT", "/flight/1/"), ("DELETE", "/flight/9/"), ("DELETE", "/airline/AA/")] {
+    for (method, path) in
+        [("POST", "/flight/"), ("PUT", "/flight/1/"), ("DELETE", "/flight/9/"), ("DELETE", "/airline/AA/")]
+    {
         let told = fixture.send(method, path, Some(&viewer), "");
         assert_eq!((told.status, told.body.as_str()), (403, expected), "{method} {path}");
     }

@@ -34,7 +34,12 @@ const fn system(name: &'static str, kind: ScalarKind, presence: Presence) -> Fie
     FieldDescriptor { presence, writability: Writability::System, ..scalar(name, kind) }
 }
 
-const fn relation(name: &'static str, column: &'static str, target: &'static str, presence: Presence) -> FieldDescriptor {
+const fn relation(
+    name: &'static str,
+    column: &'static str,
+    target: &'static str,
+    presence: Presence,
+) -> FieldDescriptor {
     let relation = RelationDescriptor { target, stored: NAME, on_delete: OnDelete::Protect };
     FieldDescriptor { column, kind: FieldKind::Relation(relation), presence, ..scalar(name, NAME) }
 }

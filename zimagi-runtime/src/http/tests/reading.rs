@@ -111,7 +111,12 @@ fn mistakes_of_an_export_are_answered_before_it_starts() {
     let fixture = Fixture::new();
     for path in ["/airline/csv/?fields=nme", "/airline/json/?limit=none", "/airline/json/?page=2"] {
         let told = fixture.get(path, None);
-        assert_eq!((told.status, told.header("content-type")), (400, Some("application/json")), "{path}: {}", told.body);
+        assert_eq!(
+            (told.status, told.header("content-type")),
+            (400, Some("application/json")),
+            "{path}: {}",
+            told.body
+        );
     }
 }
 

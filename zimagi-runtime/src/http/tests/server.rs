@@ -49,7 +49,8 @@ fn a_head_that_is_too_long_is_refused() {
     let server = runtime.block_on(async { DataServer::bind(service, options()).unwrap() });
     let mut connection = TcpStream::connect(server.address()).unwrap();
     let served = runtime.spawn(server.run(async { drop(stopped.await) }));
-    let head = format!("GET /airline/ HTTP/1.1\r\nhost: api\r\nconnection: close\r\nx-filler: {}\r\n\r\n", "x".repeat(40_000));
+    let head =
+        format!("GET /airline/ HTTP/1.1\r\nhost: api\r\nconnection: close\r\nx-filler: {}\r\n\r\n", "x".repeat(40_000));
     connection.write_all(head.as_bytes()).unwrap();
     let mut answer = String::new();
     connection.read_to_string(&mut answer).unwrap();

@@ -51,7 +51,12 @@ fn bodies_must_be_json_of_bounded_size() {
     for (content_type, body, status, text) in [
         (Some("text/plain"), "{}", 415, r#"{"detail":"The body must be application/json","code":"media_type"}"#),
         (None, "{}", 415, r#"{"detail":"The body must be application/json","code":"media_type"}"#),
-        (Some("application/json"), "[]", 400, r#"{"detail":"JSON parse error: expected an object","code":"malformed_body"}"#),
+        (
+            Some("application/json"),
+            "[]",
+            400,
+            r#"{"detail":"JSON parse error: expected an object","code":"malformed_body"}"#,
+        ),
         (
             Some("application/json"),
             "{\"code\":",
