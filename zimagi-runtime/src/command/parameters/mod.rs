@@ -6,6 +6,8 @@
 mod error;
 mod read;
 mod take;
+#[cfg(test)]
+mod tests;
 
 pub use error::ParameterError;
 pub use take::{Parameter, Parameters};

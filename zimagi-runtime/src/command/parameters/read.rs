@@ -6,6 +6,7 @@ use zimagi_spec::descriptor::{
 };
 
 use super::{Given, ParameterError, ParameterValues};
+use crate::data::nearest_names;
 use crate::data::parse::{expected, parse};
 use crate::data::value::Value;
 
@@ -41,16 +42,11 @@ impl ParameterValues {
 }
 
 fn unknown<N: AsRef<str>>(command: &CommandDescriptor, texts: &[(N, Vec<String>)]) -> Vec<ParameterError> {
-    let is_known = |name: &str| command.parameters.iter().any(|parameter| parameter.name == name);
-    let unknown = texts.iter().map(|(name, _)| name.as_ref()).filter(|name| !is_known(name));
-    unknown.map(|name| ParameterError::Unknown { written: name.to_owned(), nearest: nearest(command, name) }).collect()
-}
-
-/// The names that share their beginning with the one written.
-fn nearest(command: &CommandDescriptor, written: &str) -> Vec<String> {
-    let beginning: String = written.chars().take(2).collect();
-    let names = command.parameters.iter().map(|parameter| parameter.name);
-    names.filter(|name| name.starts_with(&beginning)).map(str::to_owned).collect()
+    let known: Vec<String> = command.parameters.iter().map(|parameter| parameter.name.to_owned()).collect();
+    let unknown = texts.iter().map(|(name, _)| name.as_ref()).filter(|name| !known.iter().any(|known| known == name));
+    unknown
+        .map(|name| ParameterError::Unknown { written: name.to_owned(), nearest: nearest_names(name, &known) })
+        .collect()
 }
 
 fn read(parameter: &ParameterDescriptor, given: Option<&[String]>) -> Result<Given, ParameterError> {

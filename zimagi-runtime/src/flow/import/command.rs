@@ -11,6 +11,7 @@ use super::selection::select;
 use super::store::Mode;
 use crate::command::{CommandResult, Context, ParameterValues};
 use crate::contract::CommandEntry;
+use crate::permit::Access;
 
 /// `import [NAMES] [--tags TAG]… [--dry-run]`
 pub(in crate::flow) const COMMAND: CommandEntry =
@@ -71,7 +72,7 @@ fn chosen(cx: &Context, names: &[String], tags: &[String]) -> Result<Vec<BoundIm
 
 fn require_writable(cx: &Context, import: &BoundImport) -> Result<(), ImportError> {
     let models = import.targets.iter().map(|target| target.model);
-    match models.into_iter().find(|model| !cx.permit().may_edit(model.name)) {
+    match models.into_iter().find(|model| cx.permit().access(model.name) != Access::Edit) {
         Some(model) => Err(ImportError::Forbidden { import: import.name, plural: model.plural }),
         None => Ok(()),
     }

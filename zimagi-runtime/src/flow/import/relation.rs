@@ -19,9 +19,6 @@ pub(super) struct Resolver {
     caches: HashMap<(&'static str, &'static str), Cache>,
 }
 
-/// How many keys are looked up with one statement.
-const LOOKUP_KEYS: usize = 500;
-
 impl Resolver {
     pub(super) fn new(engine: Engine, permit: Arc<Permit>) -> Self {
         Self { engine, permit, caches: HashMap::new() }
@@ -60,11 +57,13 @@ impl Resolver {
         let keys = rows.iter().map(|row| &row.values[relation.index]).filter(|key| **key != Value::Null);
         let unknown: HashSet<&Value> = keys.filter(|key| cache.get(key).is_none()).collect();
         let unknown: Vec<Value> = unknown.into_iter().cloned().collect();
-        for keys in unknown.chunks(LOOKUP_KEYS) {
-            let mut found = self.engine.find_keys(&self.permit, model, key_field, keys).await?;
-            for key in keys {
-                cache.insert(key.clone(), found.remove(key));
-            }
+        if unknown.is_empty() {
+            return Ok(());
+        }
+        let mut found = self.engine.find_keys(&self.permit, model, key_field, &unknown).await?;
+        for key in unknown {
+            let identifier = found.remove(&key);
+            cache.insert(key, identifier);
         }
         Ok(())
     }

@@ -44,7 +44,7 @@ impl Store {
             match (self.upsert(target, &rows).await, rows.as_slice()) {
                 (Ok(Stored { stored, unchanged }), _) => report.count_stored(stored, unchanged),
                 (Err(error), [row]) => batch.rejections.push(refused(row, error)?),
-                (Err(error), _) if is_about_rows(&error) => {
+                (Err(error), _) if error.refusal().is_some() => {
                     let second = rows.split_off(rows.len() / 2);
                     open.push(second);
                     open.push(rows);
@@ -53,5 +53,23 @@ impl Store {
             }
         }
         Ok(())
+    }
+}
+
+impl Store {
+    async fn upsert(&self, target: &BoundTarget, rows: &[Row]) -> Result<Stored, DataError> {
+        let rows = rows.iter().map(|row| row.values.clone()).collect();
+        let batch = Batch { fields: target.fields.to_vec().into(), rows };
+        match self.mode {
+            Mode::Write => self.engine.upsert(&self.permit, target.model.name, batch).await,
+            Mode::DryRun => self.engine.rehearse_upsert(&self.permit, target.model.name, batch).await,
+        }
+    }
+}
+
+fn refused(row: &Row, error: DataError) -> Result<Rejection, DataError> {
+    match error.refusal() {
+        Some(reason) => Ok(Rejection { place: row.place, column: None, value: None, reason: Reason::Refused(reason) }),
+        None => Err(error),
     }
 }
