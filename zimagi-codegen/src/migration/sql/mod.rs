@@ -29,17 +29,22 @@ pub(super) fn render_up(steps: &[Step], database: Database) -> String {
 
 /// The text of `down.sql`: the inverse steps, last first.
 pub(super) fn render_down(steps: &[Step], database: Database) -> String {
-    let inverse = steps.iter().rev().cloned().map(Step::inverse);
-    let statements: Vec<Step> = without_indexes_of_dropped_tables(inverse.collect());
-    statements.iter().map(|step| render_step(step, database) + ";\n").collect::<Vec<_>>().join("\n")
+    let inverse: Vec<Step> = steps.iter().rev().cloned().map(Step::inverse).collect();
+    let needed = inverse.iter().filter(|step| !is_needless(step, &inverse, database));
+    needed.map(|step| render_step(step, database) + ";\n").collect::<Vec<_>>().join("\n")
 }
 
-/// A dropped table takes its indexes along.
-fn without_indexes_of_dropped_tables(steps: Vec<Step>) -> Vec<Step> {
-    let is_dropped =
-        |table: &str| steps.iter().any(|step| matches!(step, Step::DropTable { name, .. } if name == table));
-    let is_needless = |step: &Step| matches!(step, Step::DropIndex { name, .. } if is_dropped(name));
-    steps.iter().filter(|step| !is_needless(step)).cloned().collect()
+/// A dropped table takes its indexes along. In MySQL so does a column, whose foreign key would not let go of its index.
+fn is_needless(step: &Step, steps: &[Step], database: Database) -> bool {
+    let Step::DropIndex { name: of, index, .. } = step else { return false };
+    let is_dropped = |name: &str| {
+        steps
+            .iter()
+            .any(|step| matches!(step, Step::DropColumn { table, column, .. } if table == of && column.name == name))
+    };
+    let loses_table = steps.iter().any(|step| matches!(step, Step::DropTable { name, .. } if name == of));
+    let loses_columns = index.columns.iter().all(|step| is_dropped(&step.column));
+    loses_table || (loses_columns && database == Database::Mysql)
 }
 
 fn render_step(step: &Step, database: Database) -> String {

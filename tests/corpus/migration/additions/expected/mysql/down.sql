@@ -1,7 +1,3 @@
-DROP INDEX `shop_item__weight__idx` ON `shop_item`;
-
-DROP INDEX `shop_item__shelf_id__idx` ON `shop_item`;
-
 DROP INDEX `shop_item__label__key` ON `shop_item`;
 
 ALTER TABLE `shop_item` DROP FOREIGN KEY `shop_item__shelf_id__fk`, DROP COLUMN `shelf_id`;
