@@ -25,7 +25,7 @@ pub async fn run(cx: &mut Context, parameters: Punctuality) -> CommandResult {
         .having(count_star().ge(parameters.least))
         .order(airline::code)
         .select((airline::name, count_star(), count(case_when(flight::departure_delay.ge(LATE), flight::number))));
-    let mut airlines: Vec<Counts> = cx.ungated("counts the flights of each airline").load(query).await?;
+    let mut airlines: Vec<Counts> = cx.ungated("counts the flights of each airline")?.load(query).await?;
     airlines.sort_by(|left, right| share_late(right).total_cmp(&share_late(left)));
     if airlines.is_empty() {
         cx.warning(format!("no airline has {} flights from {}", parameters.least, parameters.origin));
