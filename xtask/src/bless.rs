@@ -1,11 +1,36 @@
-//! Writing expected texts anew.
+//! Writing expected texts anew. Whoever does it reads the change before committing it.
 
-use crate::services;
-use crate::step::{TaskError, cargo};
+use std::process::Command;
 
-/// Runs the tests that compare with expected texts and lets them write what they got.
-pub(crate) fn run() -> Result<(), TaskError> {
-    let postgres = services::up()?;
-    let surroundings = [("ZIMAGI_TEST_POSTGRES", postgres.as_str()), ("BLESS", "1"), ("INSTA_UPDATE", "always")];
-    cargo(&["test", "--workspace", "--exclude", "e2e", "--quiet"], &surroundings)
+use crate::cargo::{self, Application, Profile, in_application, in_workspace};
+use crate::error::TaskError;
+use crate::process::run;
+use crate::project::Project;
+use crate::services::{self, POSTGRES_VARIABLE, Start};
+use crate::step::Steps;
+use crate::test::BINARY_VARIABLE;
+
+/// Runs the tests that compare with expected texts, and lets them write what they got.
+pub(crate) fn bless(project: &Project) -> Result<(), TaskError> {
+    let mut steps = Steps::default();
+    let postgres = services::up(project)?;
+    let tests = ["test", "--quiet", "--workspace", "--exclude", "e2e"];
+    let mut command = in_workspace(project, &tests);
+    steps.run("tests", || run(blessing(&mut command).env(POSTGRES_VARIABLE, &postgres.url)));
+    steps.run("end to end", || {
+        run(&mut in_application(project, Application::Nycflights, &["build", "--quiet"]))?;
+        let tests = ["test", "--quiet", "--package", "e2e", "--features", "example"];
+        let mut command = in_workspace(project, &tests);
+        command.env(BINARY_VARIABLE, cargo::binary(project, Application::Nycflights, Profile::Dev));
+        run(blessing(&mut command).env(POSTGRES_VARIABLE, &postgres.url))
+    });
+    if postgres.start == Start::Now {
+        services::down(project)?;
+    }
+    steps.finish()
+}
+
+/// The three ways in which the suites are told.
+fn blessing(command: &mut Command) -> &mut Command {
+    command.env("BLESS", "1").env("INSTA_UPDATE", "always").env("TRYBUILD", "overwrite")
 }

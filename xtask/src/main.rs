@@ -1,7 +1,14 @@
-//! Project tasks, run as `cargo xtask TASK`: the only task language of the project.
+//! Project tasks: `cargo xtask <task>`.
+//!
+//! Each task is a file or folder of its own. Knows the project's folders and its commands, nothing of its code's insides.
 
+mod arguments;
 mod bless;
-mod paths;
+mod cargo;
+mod ci;
+mod error;
+mod process;
+mod project;
 mod services;
 mod step;
 mod test;
@@ -9,43 +16,30 @@ mod tidy;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::Parser;
 
-/// Project tasks.
-#[derive(Debug, Parser)]
-#[command(name = "cargo xtask", version)]
-struct Arguments {
-    #[command(subcommand)]
-    task: Task,
-}
-
-#[derive(Debug, Subcommand)]
-enum Task {
-    /// Install and start what the tests need, then run all of them.
-    Test,
-    /// Write the expected texts of tests anew; read the change before you commit it.
-    Bless,
-    /// Check what the compiler cannot: arrows between crates and layers, sizes, names, documents.
-    Tidy,
-    /// Start or stop the databases of the tests.
-    Services {
-        #[command(subcommand)]
-        action: services::Action,
-    },
-}
+use arguments::{Arguments, Services, Task};
+use error::TaskError;
+use project::Project;
 
 fn main() -> ExitCode {
-    let done = match Arguments::parse().task {
-        Task::Test => test::run(),
-        Task::Bless => bless::run(),
-        Task::Tidy => tidy::run(),
-        Task::Services { action } => services::run(&action),
-    };
-    match done {
+    let arguments = Arguments::parse();
+    match run(&arguments.task, &Project::find()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error}");
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn run(task: &Task, project: &Project) -> Result<(), TaskError> {
+    match task {
+        Task::Test => test::test(project),
+        Task::Tidy => tidy::tidy(project),
+        Task::Bless => bless::bless(project),
+        Task::Ci => ci::ci(project),
+        Task::Services { action: Services::Up } => services::up(project).map(|postgres| println!("{}", postgres.url)),
+        Task::Services { action: Services::Down } => services::down(project),
     }
 }

@@ -1,47 +1,49 @@
-//! One command of a task: shown, run in the checkout, timed.
+//! A task in steps: each is named, timed and told of at the end; a failed one does not keep the others from telling more.
 
-use std::process::Command;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use crate::paths::root;
+use crate::error::TaskError;
 
-/// Why a task failed.
+/// The steps of a task so far.
+#[derive(Debug, Default)]
+pub(crate) struct Steps {
+    done: Vec<Step>,
+}
+
 #[derive(Debug)]
-pub(crate) enum TaskError {
-    /// A command ended badly.
-    Failed { step: String },
-    /// A command could not be started.
-    NotStarted { step: String, source: std::io::Error },
-    /// Something that the task needs is missing.
-    Missing { what: String },
-    /// Checks found violations, which are printed.
-    Violations { count: usize },
+struct Step {
+    name: String,
+    duration: Duration,
+    error: Option<TaskError>,
 }
 
-impl std::fmt::Display for TaskError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Failed { step } => write!(f, "`{step}` failed"),
-            Self::NotStarted { step, source } => write!(f, "`{step}` could not be started: {source}"),
-            Self::Missing { what } => write!(f, "{what}"),
-            Self::Violations { count } => write!(f, "{count} violations"),
-        }
+impl Steps {
+    /// Does one step; gives what it made, or nothing if it failed.
+    pub(crate) fn run<T>(&mut self, name: &str, step: impl FnOnce() -> Result<T, TaskError>) -> Option<T> {
+        println!("== {name}");
+        let start = Instant::now();
+        let result = step();
+        let duration = start.elapsed();
+        let (made, error) = match result {
+            Ok(made) => (Some(made), None),
+            Err(error) => {
+                eprintln!("{error}");
+                (None, Some(error))
+            }
+        };
+        self.done.push(Step { name: name.to_owned(), duration, error });
+        made
     }
-}
 
-/// Runs `program` with `arguments` at the top of the checkout.
-pub(crate) fn run(program: &str, arguments: &[&str], surroundings: &[(&str, &str)]) -> Result<(), TaskError> {
-    let step = format!("{program} {}", arguments.join(" "));
-    println!("── {step}");
-    let start = Instant::now();
-    let mut command = Command::new(program);
-    command.args(arguments).current_dir(root()).envs(surroundings.iter().copied());
-    let status = command.status().map_err(|source| TaskError::NotStarted { step: step.clone(), source })?;
-    println!("── {:.0} s", start.elapsed().as_secs_f64());
-    if status.success() { Ok(()) } else { Err(TaskError::Failed { step }) }
-}
-
-/// Runs cargo.
-pub(crate) fn cargo(arguments: &[&str], surroundings: &[(&str, &str)]) -> Result<(), TaskError> {
-    run("cargo", arguments, surroundings)
+    /// Prints the seconds of each step.
+    pub(crate) fn finish(self) -> Result<(), TaskError> {
+        println!("==");
+        for Step { name, duration, error } in &self.done {
+            let mark = if error.is_some() { "FAILED" } else { "ok" };
+            println!("{:8.1} s  {mark:6}  {name}", duration.as_secs_f64());
+        }
+        let failed: Vec<String> =
+            self.done.into_iter().filter(|step| step.error.is_some()).map(|step| step.name).collect();
+        if failed.is_empty() { Ok(()) } else { Err(TaskError::Steps(failed)) }
+    }
 }

@@ -1,14 +1,76 @@
-//! All tests, on services that are installed and started if need be.
+//! All tests, on servers that are installed and started if need be.
 
-use crate::step::{TaskError, cargo};
-use crate::{services, tidy};
+use crate::cargo::{self, Application, Profile, in_application, in_workspace};
+use crate::error::TaskError;
+use crate::process::run;
+use crate::project::Project;
+use crate::services::{self, POSTGRES_VARIABLE, Postgres, Start};
+use crate::step::Steps;
+use crate::tidy;
 
-/// Runs everything that must hold before a change lands, the quick checks first.
-pub(crate) fn run() -> Result<(), TaskError> {
-    let postgres = services::up()?;
-    let surroundings = [("ZIMAGI_TEST_POSTGRES", postgres.as_str())];
-    cargo(&["fmt", "--all", "--check"], &[])?;
-    tidy::run()?;
-    cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], &[])?;
-    cargo(&["test", "--workspace", "--exclude", "e2e", "--quiet"], &surroundings)
+const APPLICATIONS: [Application; 2] = [Application::Nycflights, Application::Template];
+
+/// The variable that names the example's binary for end-to-end tests.
+pub(crate) const BINARY_VARIABLE: &str = "ZIMAGI_E2E_BINARY";
+
+/// Everything that must hold before a change lands, the quick checks first.
+pub(crate) fn test(project: &Project) -> Result<(), TaskError> {
+    let mut steps = Steps::default();
+    check_all(project, &mut steps);
+    steps.finish()
+}
+
+/// The steps of `test`.
+pub(crate) fn check_all(project: &Project, steps: &mut Steps) {
+    check_texts(project, steps);
+    let Some(postgres) = steps.run("services", || services::up(project)) else { return };
+    check_workspace(project, steps, &postgres);
+    check_applications(project, steps);
+    check_processes(project, steps, &postgres);
+    if postgres.start == Start::Now {
+        steps.run("services down", || services::down(project));
+    }
+}
+
+fn check_texts(project: &Project, steps: &mut Steps) {
+    steps.run("format", || {
+        run(&mut in_workspace(project, &["fmt", "--all", "--check"]))?;
+        APPLICATIONS.iter().try_for_each(|one| run(&mut in_application(project, *one, &["fmt", "--check"])))
+    });
+    steps.run("tidy", || tidy::tidy(project));
+}
+
+fn check_workspace(project: &Project, steps: &mut Steps, postgres: &Postgres) {
+    let lints = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"];
+    steps.run("clippy", || run(&mut in_workspace(project, &lints)));
+    let tests = ["test", "--quiet", "--workspace", "--exclude", "e2e"];
+    steps.run("tests", || run(in_workspace(project, &tests).env(POSTGRES_VARIABLE, &postgres.url)));
+}
+
+fn check_applications(project: &Project, steps: &mut Steps) {
+    for application in APPLICATIONS {
+        let lints = ["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"];
+        steps.run(&format!("{}: clippy", application.folder()), || {
+            run(&mut in_application(project, application, &lints))
+        });
+        let tests = ["test", "--quiet"];
+        steps.run(&format!("{}: tests", application.folder()), || {
+            run(&mut in_application(project, application, &tests))
+        });
+    }
+}
+
+fn check_processes(project: &Project, steps: &mut Steps, postgres: &Postgres) {
+    let built = steps.run("examples/nycflights: build", || {
+        run(&mut in_application(project, Application::Nycflights, &["build", "--quiet"]))
+    });
+    if built.is_some() {
+        let binary = cargo::binary(project, Application::Nycflights, Profile::Dev);
+        let tests = ["test", "--quiet", "--package", "e2e", "--features", "example"];
+        let mut command = in_workspace(project, &tests);
+        command.env(POSTGRES_VARIABLE, &postgres.url).env(BINARY_VARIABLE, binary);
+        steps.run("end to end", || run(&mut command));
+    }
+    let scaffold = ["test", "--quiet", "--package", "cargo-zimagi", "--", "--ignored", "--nocapture"];
+    steps.run("scaffold", || run(&mut in_workspace(project, &scaffold)));
 }

@@ -1,58 +1,55 @@
-//! What a compiler cannot check. Each check is one file and gives violations: a place and a sentence.
+//! What a compiler cannot check: arrows between crates and layers, who may name what, caps, names, documents.
+//!
+//! Each check is one file and one function from the tree of files to violations. A check knows nothing of the others.
 
-mod arrows;
-mod codes;
-mod documents;
-mod sizes;
-mod words;
+mod architecture;
+mod code_comment;
+mod crate_arrow;
+mod diagnostic_code;
+mod exemption;
+mod layer;
+mod library;
+mod module_doc;
+mod name;
+mod permit;
+mod reference;
+mod size;
+mod stage;
+mod token;
+mod tree;
+mod violation;
 
-use std::path::Path;
+use crate::error::TaskError;
+use crate::project::Project;
+use tree::Tree;
+use violation::Violation;
 
-use crate::paths::root;
-use crate::step::TaskError;
+/// A check.
+type Check = fn(&Tree) -> Vec<Violation>;
 
-/// One thing that is not as it must be.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Violation {
-    place: String,
-    sentence: String,
-}
+const CHECKS: &[Check] = &[
+    tree::check_syntax,
+    crate_arrow::check,
+    layer::check,
+    stage::check,
+    library::check,
+    permit::check,
+    size::check,
+    module_doc::check,
+    name::check,
+    exemption::check,
+    code_comment::check,
+    diagnostic_code::check,
+    architecture::check,
+];
 
-impl Violation {
-    fn new(path: &Path, line: usize, sentence: impl Into<String>) -> Self {
-        let shown = path.strip_prefix(root()).unwrap_or(path).display();
-        Self { place: format!("{shown}:{line}"), sentence: sentence.into() }
-    }
-}
-
-/// Runs every check and prints all violations.
-pub(crate) fn run() -> Result<(), TaskError> {
-    let mut violations = Vec::new();
-    violations.extend(arrows::check());
-    violations.extend(codes::check());
-    violations.extend(documents::check());
-    violations.extend(sizes::check());
-    violations.extend(words::check());
+/// Prints every violation.
+pub(crate) fn tidy(project: &Project) -> Result<(), TaskError> {
+    let tree = Tree::load(project.root())?;
+    let mut violations: Vec<Violation> = CHECKS.iter().flat_map(|check| check(&tree)).collect();
     violations.sort();
     for violation in &violations {
-        println!("{}: {}", violation.place, violation.sentence);
+        println!("{violation}");
     }
-    match violations.len() {
-        0 => Ok(()),
-        count => Err(TaskError::Violations { count }),
-    }
-}
-
-/// Every Rust file that people write: no build output, no inputs and outputs of tests.
-fn sources() -> Vec<std::path::PathBuf> {
-    let mut files = crate::paths::files(root(), ".rs");
-    files.retain(|path| {
-        let shown = path.strip_prefix(root()).unwrap_or(path).to_string_lossy().into_owned();
-        !["corpus/", "expected/", "/ui/"].iter().any(|part| shown.contains(part))
-    });
-    files
-}
-
-fn read(path: &Path) -> String {
-    std::fs::read_to_string(path).unwrap_or_default()
+    if violations.is_empty() { Ok(()) } else { Err(TaskError::Untidy(violations.len())) }
 }

@@ -1,0 +1,36 @@
+//! The command line of `cargo xtask`.
+
+use clap::{Parser, Subcommand};
+
+/// Project tasks.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Task {
+    /// Installs and starts what the tests need, then runs all of them.
+    Test,
+    /// Checks what a compiler cannot: arrows, caps, names, documents.
+    Tidy,
+    /// Writes the expected texts of tests anew; read the change before you commit it.
+    Bless,
+    /// All tests, the licences of dependencies and the demo.
+    Ci,
+    /// Starts or stops the servers that tests need.
+    Services {
+        #[command(subcommand)]
+        action: Services,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Services {
+    /// Installs what is missing, starts it and prints where it is.
+    Up,
+    /// Stops what `up` started and removes its data.
+    Down,
+}
