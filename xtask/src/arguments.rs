@@ -12,6 +12,12 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
+    /// Builds the example, imports real data and serves it.
+    Demo {
+        /// Makes the requests itself, on a free port, and compares the answers.
+        #[arg(long)]
+        check: bool,
+    },
     /// Installs and starts what the tests need, then runs all of them.
     Test,
     /// Checks what a compiler cannot: arrows, caps, names, documents.

@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use crate::cargo::in_workspace;
+use crate::demo;
 use crate::error::TaskError;
 use crate::process::{run, succeeds};
 use crate::project::Project;
@@ -13,6 +14,7 @@ use crate::test;
 pub(crate) fn ci(project: &Project) -> Result<(), TaskError> {
     let mut steps = Steps::default();
     test::check_all(project, &mut steps);
+    steps.run("demo", || demo::check(project));
     steps.run("licences", || check_licences(project));
     steps.finish()
 }

@@ -15,6 +15,10 @@ pub(crate) enum TaskError {
     File { path: PathBuf, source: io::Error },
     #[error("tidy found {0} violations")]
     Untidy(usize),
+    #[error("{what}: expected {expected}, found {found}")]
+    Wrong { what: String, expected: String, found: String },
+    #[error("{request}: {source}")]
+    Unanswered { request: String, source: Box<ureq::Error> },
     #[error("failed: {}", .0.join(", "))]
     Steps(Vec<String>),
     #[error("{program} is missing: {remedy}")]
@@ -26,6 +30,11 @@ impl TaskError {
     pub(crate) fn file(path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
         |source| Self::File { path, source }
+    }
+
+    /// Something is not as it should be.
+    pub(crate) fn wrong(what: &str, expected: &str, found: &str) -> Self {
+        Self::Wrong { what: what.to_owned(), expected: expected.to_owned(), found: found.to_owned() }
     }
 }
 

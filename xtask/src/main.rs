@@ -6,6 +6,7 @@ mod arguments;
 mod bless;
 mod cargo;
 mod ci;
+mod demo;
 mod error;
 mod process;
 mod project;
@@ -36,6 +37,8 @@ fn main() -> ExitCode {
 fn run(task: &Task, project: &Project) -> Result<(), TaskError> {
     match task {
         Task::Test => test::test(project),
+        Task::Demo { check: false } => demo::show(project),
+        Task::Demo { check: true } => demo::check(project),
         Task::Tidy => tidy::tidy(project),
         Task::Bless => bless::bless(project),
         Task::Ci => ci::ci(project),

@@ -6,8 +6,6 @@ mod account;
 mod installation;
 mod postgres;
 
-use std::fs;
-
 use crate::error::TaskError;
 use crate::project::Project;
 
@@ -42,10 +40,5 @@ pub(crate) fn up(project: &Project) -> Result<Postgres, TaskError> {
 
 /// Stops what [`up`] started and removes its data.
 pub(crate) fn down(project: &Project) -> Result<(), TaskError> {
-    let folder = project.services();
-    postgres::down(&folder)?;
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(TaskError::file(&folder))?;
-    }
-    Ok(())
+    postgres::down(&project.services())
 }

@@ -20,10 +20,8 @@ struct Server {
 /// Starts the server, unless it runs.
 pub(super) fn up(folder: &Path) -> Result<Postgres, TaskError> {
     let (account, programs) = (Account::choose()?, installation::ensure()?);
-    if let Some(server) = read(folder) {
-        if is_up(account, &programs, &server) {
-            return Ok(Postgres { url: server.url(), start: Start::Found });
-        }
+    if let Some(server) = read(folder).filter(|server| is_up(account, &programs, server)) {
+        return Ok(Postgres { url: server.url(), start: Start::Found });
     }
     let server = make(account, &programs, folder)?;
     start(account, &programs, &server)?;
@@ -39,7 +37,9 @@ pub(super) fn down(folder: &Path) -> Result<(), TaskError> {
         let stop = ["stop", "--silent", "--wait", "--mode", "immediate", "--pgdata"];
         process::read(account.command(programs.join("pg_ctl")).args(stop).arg(&server.data))?;
     }
-    remove(&server.data)
+    remove(&server.data)?;
+    let memory = memory(folder);
+    fs::remove_file(&memory).map_err(TaskError::file(&memory))
 }
 
 impl Server {
