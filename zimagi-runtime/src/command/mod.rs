@@ -14,13 +14,15 @@ mod parameters;
 mod record;
 mod runner;
 mod speaker;
+#[cfg(test)]
+pub(crate) mod tests;
 
 pub(crate) use cancellation::Cancellation;
 pub use context::Context;
-pub use error::{CommandError, CommandResult};
 pub(crate) use error::RunError;
-pub(crate) use message::{Message, MessageSink, Progress, StoredMessage};
+pub use error::{CommandError, CommandResult};
 pub(crate) use message::Level;
+pub(crate) use message::{Message, MessageSink, Progress, StoredMessage};
 pub(crate) use outcome::{Outcome, RunStatus};
 pub use parameters::{Parameter, ParameterError, ParameterValues, Parameters};
 pub(crate) use runner::{RunOrigin, RunRequest, Runner, RunnerOptions, RunnerParts};

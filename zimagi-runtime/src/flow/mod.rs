@@ -3,6 +3,8 @@
 //! It knows the data engine and the context of commands; it knows no HTTP and no command line.
 
 mod import;
+#[cfg(test)]
+mod tests;
 
 use crate::contract::CommandEntry;
 

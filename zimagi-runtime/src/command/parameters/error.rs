@@ -48,6 +48,8 @@ pub enum ParameterError {
 fn hint(nearest: &[String]) -> String {
     match nearest {
         [] => String::new(),
-        names => format!(", did you mean {}?", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or ")),
+        names => {
+            format!(", did you mean {}?", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or "))
+        }
     }
 }

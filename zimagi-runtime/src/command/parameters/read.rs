@@ -19,7 +19,8 @@ impl ParameterValues {
         let mut mistakes = unknown(command, texts);
         let mut values = Self::default();
         for parameter in command.parameters {
-            let given = texts.iter().find(|(name, _)| name.as_ref() == parameter.name).map(|(_, texts)| texts.as_slice());
+            let given =
+                texts.iter().find(|(name, _)| name.as_ref() == parameter.name).map(|(_, texts)| texts.as_slice());
             match read(parameter, given) {
                 Ok(given) => drop(values.values.insert(parameter.name, given)),
                 Err(mistake) => mistakes.push(mistake),
@@ -57,9 +58,10 @@ fn read(parameter: &ParameterDescriptor, given: Option<&[String]>) -> Result<Giv
         (ParameterKind::One(_), Some(texts)) => {
             Err(ParameterError::TooMany { parameter: parameter.name.to_owned(), count: texts.len() })
         }
-        (ParameterKind::Many(kind), Some(texts)) if !texts.is_empty() => {
-            items(parameter, texts).map(|text| read_text(parameter, kind, text)).collect::<Result<_, _>>().map(Given::Many)
-        }
+        (ParameterKind::Many(kind), Some(texts)) if !texts.is_empty() => items(parameter, texts)
+            .map(|text| read_text(parameter, kind, text))
+            .collect::<Result<_, _>>()
+            .map(Given::Many),
         (ParameterKind::Many(kind), _) => match absent(parameter, kind)? {
             Value::Null => Ok(Given::Many(Vec::new())),
             value => Ok(Given::Many(vec![value])),

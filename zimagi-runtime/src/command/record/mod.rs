@@ -5,7 +5,6 @@
 //! `running` always has a lease that will expire.
 
 mod message;
-mod model;
 mod new_run;
 mod sweep;
 
@@ -18,7 +17,8 @@ use super::{Outcome, RunStatus};
 use crate::data::value::Value;
 use crate::data::{Batch, DataError, Engine, Fence};
 use crate::permit::Permit;
-use model::{Lease, Run, lease, run};
+use crate::platform::lease::{Lease, lease};
+use crate::platform::log::{Log, log};
 pub(super) use new_run::NewRun;
 
 /// The records of all runs.
@@ -49,7 +49,7 @@ impl Records {
     /// Writes the record of a run that begins now.
     pub(super) async fn accept(&self, new: &NewRun) -> Result<RunRecord, DataError> {
         self.insert::<Lease>(&new.lease_fields()).await?;
-        self.insert::<Run>(&new.run_fields()).await?;
+        self.insert::<Log>(&new.run_fields()).await?;
         Ok(RunRecord { records: self.clone(), name: Arc::from(new.name()), fence: FIRST_FENCE })
     }
 
@@ -110,8 +110,8 @@ impl Records {
         status: RunStatus,
         detail: Option<&str>,
     ) -> Result<bool, DataError> {
-        let running = run().status().eq(RunStatus::Running.word());
-        let same = run().name().eq(name).and(run().fence().eq(fence)).and(running);
+        let running = log().status().eq(RunStatus::Running.word());
+        let same = log().name().eq(name).and(log().fence().eq(fence)).and(running);
         let end = [
             ("status", Value::Text(status.word().to_owned())),
             ("detail", detail.map_or(Value::Null, |detail| Value::Text(detail.to_owned()))),

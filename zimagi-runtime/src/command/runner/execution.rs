@@ -8,13 +8,13 @@ use tokio::task::JoinError;
 
 use super::lease::keep_alive;
 use super::{RunRequest, RunnerParts};
+use crate::access::Gate;
 use crate::command::outlet::{Heard, store_and_tell};
 use crate::command::record::RunRecord;
 use crate::command::speaker::{Speaker, Utterance};
 use crate::command::{CommandError, CommandResult, Context, Level, Message, Outcome, RunStatus};
 use crate::contract::{CommandFn, Registry};
 use crate::data::{DataError, Engine};
-use crate::access::Gate;
 
 /// A run that was accepted and has not begun.
 pub(super) struct Execution {

@@ -34,7 +34,9 @@ impl RunRequest {
     pub(super) fn require_allowed(&self) -> Result<(), RunError> {
         let is_allowed = match self.command.descriptor.audience {
             Audience::Admin => self.caller.has_role(ADMIN),
-            Audience::Roles(roles) => self.caller.has_role(ADMIN) || roles.iter().any(|role| self.caller.has_role(role)),
+            Audience::Roles(roles) => {
+                self.caller.has_role(ADMIN) || roles.iter().any(|role| self.caller.has_role(role))
+            }
             Audience::Authenticated => !self.caller.is_anonymous(),
         };
         if is_allowed { Ok(()) } else { Err(RunError::Forbidden { command: self.command.descriptor.path.join(" ") }) }

@@ -111,7 +111,11 @@ impl Binder<'_> {
         Ok(Slot { field, filling, absent: self.absent(field)? })
     }
 
-    fn relation(&self, model: &'static ModelDescriptor, relation: &ImportRelationDescriptor) -> Result<Slot, ImportError> {
+    fn relation(
+        &self,
+        model: &'static ModelDescriptor,
+        relation: &ImportRelationDescriptor,
+    ) -> Result<Slot, ImportError> {
         let field = self.field(model, relation.field)?;
         let kind = kind_of(self.field(self.model(relation.model)?, relation.key_field)?);
         let is_nullable = field.presence.is_nullable();

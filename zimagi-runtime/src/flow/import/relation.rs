@@ -68,7 +68,12 @@ impl Resolver {
         Ok(())
     }
 
-    fn replace(&mut self, relations: &[Relation<'_>], row: &mut Row, report: &mut TargetReport) -> Result<(), Rejection> {
+    fn replace(
+        &mut self,
+        relations: &[Relation<'_>],
+        row: &mut Row,
+        report: &mut TargetReport,
+    ) -> Result<(), Rejection> {
         // What is left null is counted only once it is known that the row stays.
         let mut left_null = LeftNull::default();
         for (position, relation) in relations.iter().enumerate() {
@@ -122,7 +127,12 @@ fn relations(target: &BoundTarget) -> Vec<Relation<'_>> {
 
 fn unresolved(relation: &Relation<'_>, row: &Row) -> Rejection {
     let value = relation.slot.is_shown().then(|| shown(&key_text(&row.values[relation.index])));
-    Rejection { place: row.place, column: relation.slot.column(), value, reason: Reason::Unresolved(relation.lookup.model) }
+    Rejection {
+        place: row.place,
+        column: relation.slot.column(),
+        value,
+        reason: Reason::Unresolved(relation.lookup.model),
+    }
 }
 
 fn key_text(key: &Value) -> String {

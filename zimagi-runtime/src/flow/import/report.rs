@@ -140,9 +140,10 @@ impl TargetReport {
         let relations = self.relations.iter().map(|RelationReport { field, empty, unresolved }| {
             json!({ "field": field, "null": empty, "unresolved": unresolved })
         });
-        let reasons = self.reasons.iter().map(|((column, reason), count)| {
-            json!({ "column": column, "reason": reason, "rows": count })
-        });
+        let reasons = self
+            .reasons
+            .iter()
+            .map(|((column, reason), count)| json!({ "column": column, "reason": reason, "rows": count }));
         let first = self.first.iter().map(|Rejection { place, column, value, reason }| {
             json!({
                 "row": place.row, "line": place.line, "column": column, "value": value, "reason": reason.to_string()

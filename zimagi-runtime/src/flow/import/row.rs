@@ -32,7 +32,8 @@ impl<'a> RowReader<'a> {
     ) -> Result<Self, SourceError> {
         let slots = || import.targets.iter().flat_map(|target| &target.slots);
         let position = |column: &str| header.iter().position(|name| name == column);
-        let mut missing: Vec<_> = slots().filter_map(Slot::column).filter(|column| position(column).is_none()).collect();
+        let mut missing: Vec<_> =
+            slots().filter_map(Slot::column).filter(|column| position(column).is_none()).collect();
         missing.dedup();
         if !missing.is_empty() {
             return Err(SourceError::MissingColumns { file: file.to_owned(), missing, header: header.to_vec() });
@@ -71,7 +72,9 @@ impl<'a> RowReader<'a> {
     fn value(&self, slot: &Slot, cell: &[u8]) -> Result<Value, Fault> {
         match &slot.filling {
             Filling::Constant(value) => Ok(value.clone()),
-            Filling::Cell { kind, .. } | Filling::Key { kind, .. } if !self.is_null(cell) => read_cell(slot, *kind, cell),
+            Filling::Cell { kind, .. } | Filling::Key { kind, .. } if !self.is_null(cell) => {
+                read_cell(slot, *kind, cell)
+            }
             Filling::Cell { .. } | Filling::Key { .. } => match &slot.absent {
                 Absent::Value(value) => Ok(value.clone()),
                 Absent::Rejected => Err(Fault { column: slot.column(), value: None, reason: Reason::Missing }),
@@ -92,9 +95,8 @@ struct Fault {
 }
 
 fn read_cell(slot: &Slot, kind: ScalarKind, cell: &[u8]) -> Result<Value, Fault> {
-    let fault = |reason, text: &str| {
-        Fault { column: slot.column(), value: slot.is_shown().then(|| shown(text)), reason }
-    };
+    let fault =
+        |reason, text: &str| Fault { column: slot.column(), value: slot.is_shown().then(|| shown(text)), reason };
     let text = std::str::from_utf8(cell).map_err(|_| fault(Reason::NotText, &String::from_utf8_lossy(cell)))?;
     parse(kind, text).ok_or_else(|| fault(Reason::Unreadable(kind), text))
 }

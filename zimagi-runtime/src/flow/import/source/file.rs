@@ -16,7 +16,8 @@ pub(super) fn with_bytes<R>(
     member: Option<&str>,
     use_bytes: impl FnOnce(&mut dyn Read) -> Result<R, SourceError>,
 ) -> Result<R, SourceError> {
-    let opened = File::open(inside(files, file)?).map_err(|source| SourceError::Io { file: file.to_owned(), source })?;
+    let opened =
+        File::open(inside(files, file)?).map_err(|source| SourceError::Io { file: file.to_owned(), source })?;
     let is_archive = member.is_some() || Path::new(file).extension().is_some_and(|extension| extension == "zip");
     if !is_archive {
         return use_bytes(&mut &opened);
