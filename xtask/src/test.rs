@@ -41,7 +41,8 @@ fn check_texts(project: &Project, steps: &mut Steps) {
 }
 
 fn check_workspace(project: &Project, steps: &mut Steps, postgres: &Postgres) {
-    let lints = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"];
+    let lints =
+        ["clippy", "--quiet", "--workspace", "--all-targets", "--features", "e2e/example", "--", "-D", "warnings"];
     steps.run("clippy", || run(&mut in_workspace(project, &lints)));
     let tests = ["test", "--quiet", "--workspace", "--exclude", "e2e"];
     steps.run("tests", || run(in_workspace(project, &tests).env(POSTGRES_VARIABLE, &postgres.url)));

@@ -47,7 +47,8 @@ impl TestDatabase {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let name = format!("zimagi_e2e_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         execute_on_server(&format!("CREATE DATABASE {name}"));
-        let (server, _) = server_url().rsplit_once('/').map(|(s, d)| (s.to_owned(), d.to_owned())).expect("a URL with a database");
+        let (server, _) =
+            server_url().rsplit_once('/').map(|(s, d)| (s.to_owned(), d.to_owned())).expect("a URL with a database");
         Self { url: format!("{server}/{name}"), server_name: Some(name) }
     }
 }

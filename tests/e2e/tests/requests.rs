@@ -30,7 +30,8 @@ const fn write(name: &'static str, method: &'static str, path: &'static str, bod
     Case { name, caller: Caller::Keeper, method, path, body }
 }
 
-const NESTED: &str = "/flight/?plane.manufacturer=BOEING&origin.name.contains=Kennedy&ordering=-departure_delay&count=5";
+const NESTED: &str =
+    "/flight/?plane.manufacturer=BOEING&origin.name.contains=Kennedy&ordering=-departure_delay&count=5";
 
 /// Sent in this order: the later ones see what the earlier ones wrote.
 const CASES: &[Case] = &[
@@ -44,7 +45,11 @@ const CASES: &[Case] = &[
     get("list_in", Caller::Nobody, "/airline/?code.in=AA,UA"),
     get("list_negated", Caller::Nobody, "/airline/?-code.in=AA,UA&count=2"),
     get("list_isnull", Caller::Viewer, "/flight/?plane.isnull=true"),
-    get("list_range", Caller::Viewer, "/flight/?departure_delay.gte=10&departure_delay.lt=60&ordering=departure_delay,number"),
+    get(
+        "list_range",
+        Caller::Viewer,
+        "/flight/?departure_delay.gte=10&departure_delay.lt=60&ordering=departure_delay,number",
+    ),
     get("list_ordering_over_relation", Caller::Viewer, "/flight/?ordering=plane.year,-number&count=3"),
     get("list_startswith", Caller::Nobody, "/airline/?name.startswith=A"),
     get("list_platform_user_by_added_field", Caller::Admin, "/user/?desk=north"),
@@ -52,7 +57,11 @@ const CASES: &[Case] = &[
     get("get_by_key", Caller::Nobody, "/airport/JFK/"),
     get("get_missing", Caller::Nobody, "/airport/XXX/"),
     get("get_without_slash", Caller::Nobody, "/airport/JFK"),
-    get("json_fields", Caller::Viewer, "/flight/json/?fields=number,carrier.name,plane.manufacturer&ordering=number&limit=3"),
+    get(
+        "json_fields",
+        Caller::Viewer,
+        "/flight/json/?fields=number,carrier.name,plane.manufacturer&ordering=number&limit=3",
+    ),
     get("csv", Caller::Nobody, "/airline/csv/?fields=code,name&ordering=code&limit=3"),
     get("unknown_filter", Caller::Viewer, "/flight/?plane.manufactuer=BOEING&orign.name=x"),
     get("unknown_lookup", Caller::Nobody, "/airline/?name.begins=A"),

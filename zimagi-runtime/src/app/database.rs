@@ -1,5 +1,6 @@
 //! The database's schema: bringing it up to date, and telling whether it is.
 
+use std::collections::BTreeSet;
 use std::process::ExitCode;
 
 use super::account;
@@ -10,7 +11,7 @@ use crate::data::migration;
 /// Applies pending migrations, then makes the roles' groups and the user `admin`.
 pub(super) async fn migrate(platform: &Platform) -> Result<(), AppError> {
     let applied = migration::apply(&platform.db, platform.registry.migrations).await?;
-    for name in &applied {
+    for name in distinct(&applied) {
         println!("applied {name}");
     }
     if applied.is_empty() {
@@ -25,7 +26,7 @@ pub(super) async fn migrate(platform: &Platform) -> Result<(), AppError> {
 pub(super) async fn print_status(platform: &Platform) -> Result<ExitCode, AppError> {
     let status = migration::status(&platform.db, platform.registry.migrations).await?;
     for (word, names) in [("applied", &status.applied), ("pending", &status.pending), ("unknown", &status.unknown)] {
-        for name in names {
+        for name in distinct(names) {
             println!("{word} {name}");
         }
     }
@@ -42,5 +43,10 @@ pub(super) async fn require_migrated(platform: &Platform) -> Result<(), AppError
     if status.pending.is_empty() {
         return Ok(());
     }
-    Err(AppError::Pending { name: platform.registry.name, names: status.pending })
+    Err(AppError::Pending { name: platform.registry.name, names: distinct(&status.pending) })
+}
+
+/// A migration may have a part for each file of the database; it is named once.
+fn distinct(names: &[String]) -> Vec<String> {
+    names.iter().collect::<BTreeSet<_>>().into_iter().cloned().collect()
 }

@@ -1,3 +1,5 @@
+//! Command lines and what they are read as.
+
 use zimagi_spec::descriptor::*;
 
 use super::*;

@@ -25,7 +25,10 @@ fn insert(parent: Command, words: &'static [&'static str], command: &'static Com
         (true, true) => parent,
         (true, false) => parent.subcommand(leaf(word, command)),
         (false, true) => parent.mut_subcommand(word, |inner| insert(inner, rest, command)),
-        (false, false) => parent.subcommand(insert(group(word), rest, command)),
+        (false, false) => {
+            let inner = group(word).about(format!("Commands of {word}"));
+            parent.subcommand(insert(inner, rest, command))
+        }
     }
 }
 

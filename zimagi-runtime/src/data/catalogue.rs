@@ -5,7 +5,8 @@
 use std::collections::HashMap;
 
 use zimagi_spec::descriptor::{
-    FieldDescriptor, FieldKind, IdentifierDescriptor, ModelDescriptor, RelationDescriptor, ReverseDescriptor, ScalarKind,
+    FieldDescriptor, FieldKind, IdentifierDescriptor, ModelDescriptor, RelationDescriptor, ReverseDescriptor,
+    ScalarKind,
 };
 use zimagi_spec::names::relation_column;
 
@@ -194,7 +195,8 @@ fn bind_reverse(
 ) -> Vec<Reverse> {
     let bind = |reverse: &'static ReverseDescriptor| {
         let model = *by_name.get(reverse.model).expect("reverse relations come from models of the registry");
-        let field = models[model.index()].find(reverse.field).expect("reverse relations name a field of their model").id;
+        let field =
+            models[model.index()].find(reverse.field).expect("reverse relations name a field of their model").id;
         Reverse { descriptor: reverse, model, field }
     };
     descriptor.reverse.iter().map(bind).collect()

@@ -7,7 +7,7 @@ use super::catalogue::{Field, Model};
 use super::lookup::Lookup;
 use super::mistake::{QueryFault, QueryMistake};
 use super::nearest::nearest_names;
-use super::path::{NoSuchField, ResolvedPath, Step, resolve, resolve_segments, split};
+use super::path::{NoSuchField, ResolvedPath, Step, known_names, resolve, resolve_segments, split};
 use super::query::FilterText;
 use super::typed::{FilterTree, Test};
 use super::value::Value;
@@ -83,19 +83,20 @@ fn resolve_name<'c>(view: View<'c>, model: &'c Model, name: &str) -> Result<(Res
     let Some(path) = path else { return Err(QueryFault::NoSuchField(failure)) };
     match Lookup::parse(last).filter(|lookup| lookup.fits(path.field)) {
         Some(lookup) => Ok((path, lookup)),
-        None => Err(QueryFault::NoSuchField(with_lookups(failure, path.field, start, last))),
+        None => Err(QueryFault::NoSuchField(with_lookups(view, &path, &segments, name))),
     }
 }
 
-/// After a field, look-ups may have been meant too.
-fn with_lookups(failure: NoSuchField, field: &Field, start: &[&str], last: &str) -> NoSuchField {
-    let words = Lookup::ALL.into_iter().filter(|lookup| lookup.fits(field)).map(|lookup| lookup.word().to_owned());
-    let near = nearest_names(last, &words.collect::<Vec<_>>());
-    let mut nearest: Vec<_> = near.into_iter().map(|word| format!("{}.{word}", start.join("."))).collect();
-    if field.relation.is_some() {
-        nearest.extend(failure.nearest);
-    }
-    NoSuchField { written: failure.written, nearest }
+/// Behind a path stand look-ups, and if it ends in a relation, fields too.
+fn with_lookups<'c>(view: View<'c>, path: &ResolvedPath<'c>, segments: &[&str], written: &str) -> NoSuchField {
+    let (last, start) = segments.split_last().expect("splitting gives at least one part");
+    let lookups = Lookup::ALL.into_iter().filter(|lookup| lookup.fits(path.field));
+    let mut known: Vec<_> = lookups.map(|lookup| lookup.word().to_owned()).collect();
+    known.extend(
+        path.beyond(view, start.last().copied().unwrap_or_default()).iter().flat_map(|model| known_names(view, model)),
+    );
+    let nearest = nearest_names(last, &known).into_iter().map(|name| format!("{}.{name}", start.join(".")));
+    NoSuchField { written: written.to_owned(), nearest: nearest.collect() }
 }
 
 fn read_test<'c>(

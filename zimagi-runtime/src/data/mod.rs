@@ -27,9 +27,11 @@ pub(crate) mod ungated;
 pub(crate) mod value;
 mod view;
 
-pub(crate) use engine::{Address, Batch, Engine, Fence, ListPage, Origin, Stored, Written};
+pub(crate) use engine::{Address, Batch, Engine, Fence, ListPage, Origin, Stored};
 pub(crate) use error::DataError;
-pub(crate) use mistake::{FieldError, FieldFault, QueryFault, QueryMistake};
+#[cfg(test)]
+pub(crate) use mistake::FieldFault;
+pub(crate) use mistake::{FieldError, QueryMistake};
 pub(crate) use nearest::nearest_names;
 pub(crate) use query::{ExportFormat, ExportQuery, FilterText, Query};
 pub(crate) use session::{DatabaseConfig, Db, FileTrace};

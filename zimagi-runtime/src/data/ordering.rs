@@ -97,6 +97,7 @@ fn order<'c>(model: &'c Model, field: &'c Field, direction: Direction) -> Resolv
 fn is_total(model: &Model, ordering: &[ResolvedOrder<'_>]) -> bool {
     let own: Vec<FieldId> =
         ordering.iter().filter(|order| order.path.steps.is_empty()).map(|order| order.path.field.id).collect();
-    let tells_apart = |name: &&str| model.find(name).is_some_and(|field| own.contains(&field.id) && !field.is_nullable());
-    own.contains(&model.identifier) || model.descriptor.unique.iter().any(|set| set.iter().all(|name| tells_apart(&name)))
+    let tells_apart =
+        |name: &&str| model.find(name).is_some_and(|field| own.contains(&field.id) && !field.is_nullable());
+    own.contains(&model.identifier) || model.descriptor.unique.iter().any(|set| set.iter().all(&tells_apart))
 }

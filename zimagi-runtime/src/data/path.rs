@@ -81,6 +81,13 @@ impl<'c> ResolvedPath<'c> {
         self.steps.last().map_or(self.root, |step| step.to())
     }
 
+    /// The model whose fields a longer path could name: the target of a relation, or what refers to the record.
+    pub(crate) fn beyond(&self, view: View<'c>, last: &str) -> Option<&'c Model> {
+        let is_reverse = matches!(self.steps.last(), Some(Step::Backward { .. })) && self.field.name() != last;
+        let target = self.field.relation.map(|relation| view.catalogue().model(relation.target));
+        if is_reverse { Some(self.model()) } else { target }
+    }
+
     /// Whether there is at most one value for each record of the root.
     pub(crate) fn is_single(&self) -> bool {
         self.steps.iter().all(|step| matches!(step, Step::Forward { .. }))
@@ -127,6 +134,12 @@ impl<'c> Step<'c> {
             Self::Backward { .. } => true,
         }
     }
+}
+
+/// Everything that a step or an end of a path at this model can be.
+pub(super) fn known_names<'c>(view: View<'c>, model: &'c Model) -> Vec<String> {
+    let reverse = view.reverse(model).map(|reverse| reverse.descriptor.name);
+    view.fields(model).map(Field::name).chain(reverse).map(str::to_owned).collect()
 }
 
 struct Walk<'c> {
@@ -176,7 +189,8 @@ impl<'c> Walk<'c> {
     fn failure(&self, segments: &[&str], place: usize) -> NoSuchField {
         let prefix: String = segments[..place].iter().map(|segment| format!("{segment}.")).collect();
         let fields = self.view.fields(self.model).map(Field::name);
-        let known: Vec<_> = fields.chain(self.view.reverse(self.model).map(|reverse| reverse.descriptor.name)).collect();
+        let known: Vec<_> =
+            fields.chain(self.view.reverse(self.model).map(|reverse| reverse.descriptor.name)).collect();
         let known: Vec<_> = known.into_iter().map(str::to_owned).collect();
         let nearest = nearest_names(segments[place], &known).into_iter().map(|name| format!("{prefix}{name}"));
         NoSuchField { written: segments.join("."), nearest: nearest.collect() }

@@ -17,11 +17,7 @@ impl Permit {
         Self::build(models, Holder::Platform, |_| Access::Edit)
     }
 
-    fn build(
-        models: &[&'static ModelDescriptor],
-        holder: Holder,
-        decide: impl Fn(&ModelDescriptor) -> Access,
-    ) -> Self {
+    fn build(models: &[&'static ModelDescriptor], holder: Holder, decide: impl Fn(&ModelDescriptor) -> Access) -> Self {
         let accesses: Vec<Access> = models.iter().map(|model| decide(model)).collect();
         let world = World { models, accesses: &accesses, holder };
         Self {

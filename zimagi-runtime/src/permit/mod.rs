@@ -74,6 +74,3 @@ impl ModelPermit {
         self.reverse[index]
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -94,7 +94,7 @@ fn verdict(ended: CommandResult, stored: Result<Result<(), DataError>, JoinError
         (Ok(()), Ok(Ok(()))) => (RunStatus::Success, None),
         (Err(error), _) => {
             if let Some(source) = error.source() {
-                tracing::warn!(error = ?source, "a command failed");
+                tracing::info!(error = ?source, "a command failed");
             }
             (error.status(), Some(error.to_string()))
         }

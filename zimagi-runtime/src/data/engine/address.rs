@@ -46,10 +46,11 @@ impl<'c> Candidates<'c> {
             return Err(DataError::Query(mistakes));
         }
         let fields = [Some(model.identifier()), model.key().filter(|key| key.id != model.identifier)];
-        let conditions = fields.into_iter().flatten().filter(|field| view.has_field(model, field)).filter_map(|field| {
-            let value = addressed(field, address.text)?;
-            Some(Condition::All(vec![field_equals(model, field, value), within.clone()]))
-        });
+        let conditions =
+            fields.into_iter().flatten().filter(|field| view.has_field(model, field)).filter_map(|field| {
+                let value = addressed(field, address.text)?;
+                Some(Condition::All(vec![field_equals(model, field, value), within.clone()]))
+            });
         Ok(Self { model, conditions: conditions.collect() })
     }
 
@@ -93,7 +94,8 @@ fn addressed(field: &Field, text: &str) -> Option<Value> {
 }
 
 fn ambiguous(view: View<'_>, model: &Model) -> DataError {
-    let names = model.descriptor.scope.iter().filter(|name| model.find(name).is_some_and(|field| view.has_field(model, field)));
+    let names =
+        model.descriptor.scope.iter().filter(|name| model.find(name).is_some_and(|field| view.has_field(model, field)));
     let errors = names.map(|name| {
         let message = format!("several records have this key: say which by `{name}`");
         FieldError::new(*name, FieldFault::Ambiguous, message)

@@ -119,7 +119,8 @@ fn lower_update(
     let filter = lowering.condition(place, condition);
     let mut set = Vec::with_capacity(values.len() + 1);
     for (name, value) in values {
-        let field = model.find(name).filter(|field| view.has_field(model, field)).ok_or(DataError::Broken("no such field"))?;
+        let field =
+            model.find(name).filter(|field| view.has_field(model, field)).ok_or(DataError::Broken("no such field"))?;
         set.push((field.column(), Bind { value: value.clone(), kind: field.kind }));
     }
     if let Some(field) = model.find(UPDATED).filter(|_| values.iter().all(|(name, _)| *name != UPDATED)) {

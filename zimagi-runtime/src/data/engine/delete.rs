@@ -132,7 +132,8 @@ impl<'a> Deletion<'a> {
     fn protected(self, model: &Model) -> DataError {
         let is_visible = self.view.find_model(model.name()).is_some();
         let name = if is_visible { model.name() } else { "" };
-        let message = if is_visible { format!("records of {name} refer to it") } else { "other records refer to it".to_owned() };
+        let message =
+            if is_visible { format!("records of {name} refer to it") } else { "other records refer to it".to_owned() };
         DataError::conflict(vec![FieldError::new(name, FieldFault::Protected, message)])
     }
 }

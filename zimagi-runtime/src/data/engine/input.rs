@@ -126,7 +126,9 @@ fn read_value(kind: ScalarKind, json: &Json) -> Result<Value, Fault> {
     let value = match (kind, json) {
         (_, Json::String(text)) => return read_text(kind, text),
         (ScalarKind::Integer, Json::Number(number)) => number.as_i64().map(Value::Integer),
-        (ScalarKind::Float, Json::Number(number)) => number.as_f64().filter(|float| float.is_finite()).map(Value::Float),
+        (ScalarKind::Float, Json::Number(number)) => {
+            number.as_f64().filter(|float| float.is_finite()).map(Value::Float)
+        }
         (ScalarKind::Boolean, Json::Bool(value)) => Some(Value::Boolean(*value)),
         _ => None,
     };
@@ -168,7 +170,9 @@ fn read_reference<'c>(view: View<'c>, target: &'c Model, json: &Json) -> Result<
     }
     match written {
         Some(written) => Ok(Reference { target, candidates, written }),
-        None => Err((FieldFault::Invalid, format!("expected the identifier or the key of a record of {}", target.name()))),
+        None => {
+            Err((FieldFault::Invalid, format!("expected the identifier or the key of a record of {}", target.name())))
+        }
     }
 }
 
@@ -181,7 +185,8 @@ const fn lenient(kind: ScalarKind) -> ScalarKind {
 }
 
 fn unknown(view: View<'_>, model: &Model, written: &str) -> FieldError {
-    let known: Vec<_> = model.fields.iter().filter(|field| view.has_field(model, field)).map(|field| field.name().to_owned()).collect();
+    let known: Vec<_> =
+        model.fields.iter().filter(|field| view.has_field(model, field)).map(|field| field.name().to_owned()).collect();
     let nearest = nearest_names(written, &known);
     FieldError { nearest, ..FieldError::new(written, FieldFault::Unknown, format!("there is no field `{written}`")) }
 }

@@ -34,6 +34,7 @@ pub(crate) use audit::Origin;
 pub(crate) use fence::Fence;
 pub(crate) use list::ListPage;
 pub(crate) use upsert::{Batch, Stored};
+#[cfg(test)]
 pub(crate) use write::Written;
 
 /// Reads and writes records. Clones are the same engine.
@@ -84,3 +85,6 @@ fn require_writable<'a>(view: View<'a>, model: &str) -> Result<&'a Model, DataEr
     let model = require_viewable(view, model)?;
     if view.access(model) == Access::Edit { Ok(model) } else { Err(DataError::Forbidden) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -26,7 +26,8 @@ impl Engine {
         let view = self.view(permit);
         let model = require_viewable(view, M::NAME)?;
         let statement = lower_select(view, &query).map_err(unknown_field)?;
-        let rows = self.db.read(model.descriptor.store, async |session: &mut Session| session.rows(&statement).await).await?;
+        let rows =
+            self.db.read(model.descriptor.store, async |session: &mut Session| session.rows(&statement).await).await?;
         let records = rows.into_iter().map(|row| M::read(&mut Row::new(row.cells)));
         records.collect::<Result<_, _>>().map_err(|error| {
             tracing::error!(model = M::NAME, %error, "a record could not be read");

@@ -23,7 +23,8 @@ impl<'a> UniqueCheck<'a> {
     pub(super) async fn check_new(&self, session: &mut Session) -> Result<Vec<FieldError>, DataError> {
         let mut errors = Vec::new();
         let identifier = vec![self.model.identifier()];
-        let names = if self.model.has_hashed_identifier() { self.model.hashed_fields().collect() } else { identifier.clone() };
+        let names =
+            if self.model.has_hashed_identifier() { self.model.hashed_fields().collect() } else { identifier.clone() };
         if !self.find_others(session, &identifier, None).await?.is_empty() {
             errors.extend(self.errors(&names));
         }
@@ -77,7 +78,8 @@ impl<'a> UniqueCheck<'a> {
 
     /// One mistake for each field of the set that exists for the caller.
     fn errors(&self, set: &[&Field]) -> Vec<FieldError> {
-        let visible: Vec<_> = set.iter().filter(|field| self.view.has_field(self.model, field)).map(|field| field.name()).collect();
+        let visible: Vec<_> =
+            set.iter().filter(|field| self.view.has_field(self.model, field)).map(|field| field.name()).collect();
         let message = format!("{} with this {} already exists", self.model.name(), visible.join(" and "));
         visible.iter().map(|name| FieldError::new(*name, FieldFault::Unique, message.clone())).collect()
     }

@@ -59,7 +59,12 @@ impl Engine {
     /// # Errors
     ///
     /// As [`Engine::upsert`].
-    pub(crate) async fn rehearse_upsert(&self, permit: &Permit, model: &str, batch: Batch) -> Result<Stored, DataError> {
+    pub(crate) async fn rehearse_upsert(
+        &self,
+        permit: &Permit,
+        model: &str,
+        batch: Batch,
+    ) -> Result<Stored, DataError> {
         self.store_batch(permit, model, batch, Outcome::TakenBack).await
     }
 
@@ -145,7 +150,8 @@ impl<'c> Plan<'c> {
         }
         let place = |field: &Field| fields.iter().position(|other| other.id == field.id).ok_or_else(|| missing(field));
         let identifier = place(model.identifier())?;
-        let hashed = model.hashed_fields().map(|field| Ok((field.name(), place(field)?))).collect::<Result<_, DataError>>()?;
+        let hashed =
+            model.hashed_fields().map(|field| Ok((field.name(), place(field)?))).collect::<Result<_, DataError>>()?;
         let conflict = conflict(model, &given);
         Ok(Self { model, given: given.len(), identifier, hashed, conflict, fields, constants })
     }

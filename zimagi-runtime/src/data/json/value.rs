@@ -146,7 +146,10 @@ mod tests {
     #[test]
     fn texts_are_escaped_as_json_wants() {
         let text = "a\"b\\c\n\r\t\u{1}\u{7f}é😀";
-        assert_eq!(json(&Value::Text(text.to_owned())), r#""a\"b\\c\n\r\t\u0001é😀""#.replace("\\u0001", "\\u0001\u{7f}"));
+        assert_eq!(
+            json(&Value::Text(text.to_owned())),
+            r#""a\"b\\c\n\r\t\u0001é😀""#.replace("\\u0001", "\\u0001\u{7f}")
+        );
         assert_eq!(serde_json::from_str::<String>(&json(&Value::Text(text.to_owned()))).unwrap(), text);
     }
 

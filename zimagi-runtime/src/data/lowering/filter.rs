@@ -35,7 +35,9 @@ impl Lowering {
         for condition in conditions {
             match condition {
                 Condition::Test(..) => {}
-                Condition::All(_) | Condition::Any(_) | Condition::Not(_) => parts.push(self.lower(at, condition, sense)),
+                Condition::All(_) | Condition::Any(_) | Condition::Not(_) => {
+                    parts.push(self.lower(at, condition, sense))
+                }
             }
         }
         sense.join_all(parts)
@@ -181,9 +183,7 @@ fn lower_test(column: Expr, field: &Field, test: &Test) -> Expr {
         Test::GreaterOrEqual(value) => compare(Comparison::GreaterOrEqual, bind(value)),
         Test::IsNull | Test::HasValue => unreachable!("tests for null are lowered before"),
         Test::Contains(needle) => Expr::Contains { text: Box::new(column), needle: text(needle) },
-        Test::ContainsFolded(needle) => {
-            Expr::ContainsFolded { text: Box::new(column), needle: text(&fold(needle)) }
-        }
+        Test::ContainsFolded(needle) => Expr::ContainsFolded { text: Box::new(column), needle: text(&fold(needle)) },
         Test::StartsWith(start) => {
             let from = compare(Comparison::GreaterOrEqual, text(start));
             let to = following(start).map(|end| compare(Comparison::Less, text(&end)));

@@ -71,6 +71,3 @@ pub(crate) fn all_of(mut parts: Vec<Expr>) -> Expr {
 pub(crate) fn any_of(mut parts: Vec<Expr>) -> Expr {
     if parts.len() == 1 { parts.remove(0) } else { Expr::Or(parts) }
 }
-
-#[cfg(test)]
-mod tests;

@@ -4,12 +4,14 @@
 
 mod set;
 mod source;
+#[cfg(test)]
+mod tests;
 
 use super::error::DataError;
 use super::session::Db;
 
-pub use set::{MigrationEntry, MigrationSet};
 pub(crate) use set::MigrationStatus;
+pub use set::{MigrationEntry, MigrationSet};
 pub(crate) use source::Compiled;
 
 /// Applies what waits and gives its names. Of several processes one applies, the others wait for it.

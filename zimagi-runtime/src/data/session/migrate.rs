@@ -6,7 +6,7 @@ use diesel::Connection;
 use diesel::backend::Backend;
 use diesel::migration::{Migration, MigrationSource};
 use diesel::pg::Pg;
-use diesel_async::{AsyncMigrationHarness, SimpleAsyncConnection};
+use diesel_async::{AnsiTransactionManager, AsyncMigrationHarness, SimpleAsyncConnection, TransactionManager};
 use diesel_migrations::MigrationHarness;
 use zimagi_spec::descriptor::Store;
 use zimagi_spec::names::Database;
@@ -85,14 +85,17 @@ impl Db {
         Compiled(migrations)
     }
 
-    /// The connection ends with the step, and with it the lock.
+    /// All or nothing, as on a file. The connection ends with the step, and with it the lock and what was not committed.
     async fn on_postgres<T>(&self, url: &str, migrations: &Compiled, aim: Aim, step: Step<T>) -> Result<T, DataError> {
         let mut connection = connect(url, &self.config).await?;
         if aim == Aim::Apply {
             connection.batch_execute(&format!("SELECT pg_advisory_lock({LOCK})")).await?;
         }
+        AnsiTransactionManager::begin_transaction(&mut connection).await?;
         let mut harness = AsyncMigrationHarness::new(connection);
-        blocking(|| step(&mut Harness::<Pg, _>::new(&mut harness), migrations))?
+        let done = blocking(|| step(&mut Harness::<Pg, _>::new(&mut harness), migrations))??;
+        AnsiTransactionManager::commit_transaction(&mut harness.into_inner()).await?;
+        Ok(done)
     }
 }
 

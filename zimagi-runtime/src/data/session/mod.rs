@@ -23,11 +23,14 @@ mod trace;
 mod ungated;
 
 #[cfg(test)]
+pub(crate) mod test_database;
+#[cfg(test)]
 mod tests;
 
 pub(crate) use config::DatabaseConfig;
 pub(crate) use db::Db;
-pub(crate) use logic::Logic;
 pub(crate) use row::Row;
 pub(crate) use session::Session;
-pub(crate) use trace::{FileTrace, Trace, TracedStatement};
+pub(crate) use trace::FileTrace;
+#[cfg(test)]
+pub(crate) use trace::{Trace, TracedStatement};

@@ -11,9 +11,10 @@ mod fragment;
 pub(super) mod moment;
 mod prepared;
 mod statement;
+#[cfg(test)]
+mod tests;
 mod text;
 
-pub(crate) use dialect::Dialect;
 pub(crate) use expression::{Alias, Bind, Comparison, Expr};
 pub(crate) use fold::fold;
 pub(crate) use prepared::{Body, Caching, Prepared};

@@ -45,7 +45,10 @@ impl Row {
     /// # Errors
     ///
     /// If there is none, or it has another kind.
-    #[expect(clippy::should_implement_trait, reason = "the type of the value is chosen by the caller, an iterator has one")]
+    #[expect(
+        clippy::should_implement_trait,
+        reason = "the type of the value is chosen by the caller, an iterator has one"
+    )]
     pub fn next<T: Field>(&mut self) -> Result<T, RowError> {
         let position = self.position;
         self.position += 1;

@@ -2,16 +2,16 @@
 
 use std::io;
 
-use crate::data::DataError;
+use crate::data::{DataError, nearest_names};
 
 /// Why an import cannot go on.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum ImportError {
     /// There is no import of this name.
-    #[error("there is no import `{written}`; there {}", known_text(.known))]
+    #[error("there is no import `{written}`{}", choice(written, .known))]
     UnknownImport { written: String, known: Vec<&'static str> },
     /// No import has this tag.
-    #[error("no import has the tag `{written}`; there {}", known_text(.known))]
+    #[error("no import has the tag `{written}`{}", choice(written, .known))]
     UnknownTag { written: String, known: Vec<&'static str> },
     /// Imports require each other in a circle.
     #[error("the imports {} require each other", listed(.0))]
@@ -75,6 +75,11 @@ fn listed_text<S: AsRef<str>>(names: &[S]) -> String {
     }
 }
 
-fn known_text(names: &[&'static str]) -> String {
-    listed_text(names)
+/// The one name that was meant, or all there are.
+fn choice(written: &str, known: &[&str]) -> String {
+    let names: Vec<String> = known.iter().map(|name| (*name).to_owned()).collect();
+    match nearest_names(written, &names).as_slice() {
+        [name] => format!(", did you mean `{name}`?"),
+        _ => format!("; there {}", listed_text(known)),
+    }
 }

@@ -107,7 +107,9 @@ mod tests {
 
     #[test]
     fn unknown_names_and_tags_are_told_with_the_known_ones() {
-        let expected = "there is no import `flight`; there are `flights`, `planes`, `airports`";
+        let expected = "there is no import `ships`; there are `flights`, `planes`, `airports`";
+        assert_eq!(names(&["ships"], &[]), Err(expected.to_owned()));
+        let expected = "there is no import `flight`, did you mean `flights`?";
         assert_eq!(names(&["flight"], &[]), Err(expected.to_owned()));
         let expected = "no import has the tag `weekly`; there are `daily`, `reference`";
         assert_eq!(names(&[], &["weekly"]), Err(expected.to_owned()));

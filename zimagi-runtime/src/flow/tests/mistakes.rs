@@ -15,8 +15,8 @@ async fn failure(files: &[(&str, &str)], names: &[&str]) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn unknown_imports_are_told_with_the_known_ones() {
-    let expected = "there is no import `sensor`; there are `sensors`, `plants`, `regions`, `archive`, `feed`";
-    assert_eq!(failure(&[], &["sensor"]).await, expected);
+    let expected = "there is no import `weather`; there are `sensors`, `plants`, `regions`, `archive`, `feed`";
+    assert_eq!(failure(&[], &["weather"]).await, expected);
 }
 
 #[tokio::test(flavor = "multi_thread")]

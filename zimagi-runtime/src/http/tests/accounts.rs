@@ -1,3 +1,5 @@
+//! Users, tokens and groups, and how soon their changes count.
+
 use serde_json::json;
 
 use super::fixture::Fixture;

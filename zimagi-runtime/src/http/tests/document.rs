@@ -1,3 +1,5 @@
+//! The OpenAPI document as each kind of caller sees it.
+
 use std::collections::BTreeSet;
 
 use serde_json::{Value as Json, json};

@@ -1,3 +1,5 @@
+//! What callers may not see and may not do: answered so that nothing is learned.
+
 use super::fixture::{Fixture, Told};
 
 /// The same answer, once the one name in it is replaced by the other.

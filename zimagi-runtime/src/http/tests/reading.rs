@@ -1,3 +1,5 @@
+//! Lists, records and exports.
+
 use serde_json::json;
 
 use super::fixture::Fixture;

@@ -1,3 +1,5 @@
+//! The server on a socket: its end, and what it refuses to read.
+
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;

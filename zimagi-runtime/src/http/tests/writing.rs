@@ -1,3 +1,5 @@
+//! Making, changing and removing records, and bodies that cannot be read.
+
 use serde_json::json;
 
 use super::fixture::{Ask, Fixture};

@@ -1,0 +1,3 @@
+DROP TABLE "platform_log_message";
+
+DROP TABLE "platform_lease";

@@ -1,0 +1,88 @@
+//! Exports in both forms, in pieces.
+
+use super::fixture::on_both;
+use crate::data::value::Value;
+use crate::data::{Batch, DataError, ExportFormat};
+
+#[test]
+fn an_export_writes_the_fields_that_are_asked_for() {
+    on_both(async |fixture| {
+        let query = "fields=number,carrier.name,plane.year,plane&ordering=number&limit=3";
+        let json = fixture.export(&fixture.admin, ExportFormat::Json, query).await.unwrap();
+        let expected = concat!(
+            r#"[{"number":1,"carrier.name":"United","plane.year":1999,"plane":"N1"},"#,
+            r#"{"number":2,"carrier.name":"American","plane.year":null,"plane":"N2"},"#,
+            r#"{"number":3,"carrier.name":"United","plane.year":null,"plane":null}]"#
+        );
+        assert_eq!(json, expected);
+        let csv = fixture.export(&fixture.admin, ExportFormat::Csv, query).await.unwrap();
+        let expected = "number,carrier.name,plane.year,plane\r\n1,United,1999,N1\r\n2,American,,N2\r\n3,United,,\r\n";
+        assert_eq!(csv, expected);
+    });
+}
+
+#[test]
+fn without_fields_an_export_writes_the_own_ones() {
+    on_both(async |fixture| {
+        let csv = fixture.export(&fixture.admin, ExportFormat::Csv, "number=2").await.unwrap();
+        let header = csv.lines().next().unwrap();
+        assert_eq!(header, "id,time_hour,carrier,number,origin,plane,delay,created,updated");
+        assert!(csv.contains(",2013-01-01T10:00:00Z,AA,2,LGA,N2,-4,"), "{csv}");
+        let none = fixture.export(&fixture.admin, ExportFormat::Json, "number=77").await.unwrap();
+        assert_eq!(none, "[]");
+        let none = fixture.export(&fixture.admin, ExportFormat::Csv, "number=77&fields=number").await.unwrap();
+        assert_eq!(none, "number\r\n");
+    });
+}
+
+/// More rows than are read at once, in orders with nulls and with equal values.
+#[test]
+fn no_order_loses_or_repeats_rows_between_pieces() {
+    on_both(async |fixture| {
+        let hour: chrono::NaiveDateTime = "2013-02-01T00:00:00".parse().unwrap();
+        let row = |number: i64| {
+            vec![
+                Value::DateTime(hour + chrono::Duration::hours(number % 7)),
+                Value::Text("UA".to_owned()),
+                Value::Integer(number),
+                Value::Text("JFK".to_owned()),
+                if number % 3 == 0 { Value::Null } else { Value::Text(format!("N{}", number % 3)) },
+                if number % 2 == 0 { Value::Null } else { Value::Integer(number % 11) },
+            ]
+        };
+        let fields = ["time_hour", "carrier", "number", "origin", "plane", "delay"].as_slice().into();
+        let batch = Batch { fields, rows: (1000..5500).map(row).collect() };
+        assert_eq!(fixture.engine.upsert(&fixture.admin, "flight", batch).await.unwrap().stored, 4500);
+        for ordering in ["", "delay", "-delay", "plane.year,-delay", "-time_hour", "-plane,number", "id"] {
+            let query = format!("fields=number&ordering={ordering}");
+            let csv = fixture.export(&fixture.admin, ExportFormat::Csv, &query).await.unwrap();
+            let mut numbers: Vec<i64> = csv.lines().skip(1).map(|line| line.parse().unwrap()).collect();
+            assert_eq!(numbers.len(), 4504, "{ordering} on {:?}", fixture.database());
+            numbers.sort_unstable();
+            numbers.dedup();
+            assert_eq!(numbers.len(), 4504, "{ordering} on {:?}", fixture.database());
+        }
+        let limited = fixture.export(&fixture.admin, ExportFormat::Csv, "fields=number&limit=2000").await.unwrap();
+        assert_eq!(limited.lines().count(), 2001);
+        let json = fixture.export(&fixture.admin, ExportFormat::Json, "fields=number&limit=4001").await.unwrap();
+        assert_eq!(serde_json::from_str::<Vec<serde_json::Value>>(&json).unwrap().len(), 4001);
+    });
+}
+
+#[test]
+fn mistakes_are_told_before_anything_is_sent() {
+    on_both(async |fixture| {
+        let query = "fields=number,carrier.flights,plane.speed&limit=0&nothing=1";
+        let Err(DataError::Query(mistakes)) = fixture.export(&fixture.admin, ExportFormat::Csv, query).await else {
+            panic!()
+        };
+        let texts: Vec<_> = mistakes.iter().map(|mistake| format!("{}: {mistake}", mistake.parameter)).collect();
+        let expected = [
+            "nothing: there is no field `nothing`",
+            "fields: `carrier.flights` has more than one value for each record",
+            "fields: there is no field `plane.speed`",
+            "limit: expected a number from 1",
+        ];
+        assert_eq!(texts, expected);
+    });
+}

@@ -1,0 +1,211 @@
+//! A database with a few flights, once on SQLite and once on PostgreSQL.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use serde_json::{Value as Json, json};
+use tokio::sync::mpsc;
+use zimagi_spec::names::Database;
+
+use super::models::MODELS;
+use super::schema::migrations;
+use crate::data::catalogue::Catalogue;
+use crate::data::engine::Written;
+use crate::data::{
+    DataError, DatabaseConfig, Db, Engine, ExportFormat, ExportQuery, ListPage, Origin, Query, migration,
+};
+use crate::permit::Permit;
+
+/// An engine over tables that are the test's own, and permits.
+pub(super) struct Fixture {
+    pub(super) engine: Engine,
+    pub(super) admin: Permit,
+    pub(super) platform: Permit,
+}
+
+pub(super) const BASE: &str = "http://h";
+
+/// Runs a test on each database.
+pub(super) fn on_both(test: impl AsyncFn(&Fixture)) {
+    let folder = tempfile::tempdir().unwrap();
+    run(&format!("sqlite:{}", folder.path().join("test.db").display()), &test);
+    let database = PostgresDatabase::create();
+    run(&database.url, &test);
+}
+
+fn run(url: &str, test: &impl AsyncFn(&Fixture)) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    runtime.block_on(async {
+        let fixture = Fixture::new(url).await;
+        fixture.fill().await;
+        test(&fixture).await;
+    });
+}
+
+/// A database that goes with the value.
+struct PostgresDatabase {
+    server: String,
+    name: String,
+    url: String,
+}
+
+impl PostgresDatabase {
+    fn create() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let local = "postgres://root@127.0.0.1:5432/postgres";
+        let server = std::env::var("ZIMAGI_TEST_POSTGRES").unwrap_or_else(|_| local.to_owned());
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("zimagi_engine_{}_{number}", std::process::id());
+        let (start, _) = server.rsplit_once('/').unwrap();
+        let database = Self { url: format!("{start}/{name}"), name, server };
+        database.say("CREATE DATABASE");
+        database
+    }
+
+    fn say(&self, words: &str) {
+        let mut client = postgres::Client::connect(&self.server, postgres::NoTls).unwrap();
+        client.batch_execute(&format!("{words} {}", self.name)).unwrap();
+    }
+}
+
+impl Drop for PostgresDatabase {
+    fn drop(&mut self) {
+        let mut client = postgres::Client::connect(&self.server, postgres::NoTls).unwrap();
+        client.batch_execute(&format!("DROP DATABASE {} WITH (FORCE)", self.name)).unwrap();
+    }
+}
+
+impl Fixture {
+    async fn new(url: &str) -> Self {
+        let db = Db::connect(DatabaseConfig {
+            url: url.to_owned(),
+            readers: 2,
+            busy_timeout: Duration::from_secs(10),
+            statement_timeout: Duration::from_secs(10),
+        })
+        .unwrap();
+        migration::apply(&db, &migrations(db.database())).await.unwrap();
+        Self {
+            engine: Engine::new(Arc::new(Catalogue::new(MODELS)), db),
+            admin: Permit::decide(MODELS, &["admin"]),
+            platform: Permit::platform(MODELS),
+        }
+    }
+
+    /// Two airlines, two airports, three planes, four flights, two users.
+    async fn fill(&self) {
+        let hour = "2013-01-01T10:00:00Z";
+        for (model, record) in [
+            ("airline", json!({"code": "AA", "name": "American"})),
+            ("airline", json!({"code": "UA", "name": "United"})),
+            ("airport", json!({"faa": "JFK", "name": "John F Kennedy Intl", "latitude": 40.6})),
+            ("airport", json!({"faa": "LGA", "name": "La Guardia", "latitude": 40.8})),
+            ("plane", json!({"tail_number": "N1", "year": 1999, "manufacturer": "BOEING"})),
+            ("plane", json!({"tail_number": "N2", "year": null, "manufacturer": "AIRBUS"})),
+            ("plane", json!({"tail_number": "N3", "year": 2004, "manufacturer": "Boeing"})),
+            ("flight", flight(hour, "UA", 1, ("JFK", Some("N1")), Some(11))),
+            ("flight", flight(hour, "AA", 2, ("LGA", Some("N2")), Some(-4))),
+            ("flight", flight(hour, "UA", 3, ("JFK", None), None)),
+            ("flight", flight("2013-01-02T11:00:00Z", "UA", 4, ("JFK", Some("N3")), Some(90))),
+            ("user", json!({"name": "ada", "born": "1815-12-10"})),
+            ("user", json!({"name": "bob", "is_active": false})),
+            ("watch", json!({"user": "ada", "airport": "JFK"})),
+        ] {
+            self.create(model, record).await.unwrap();
+        }
+    }
+
+    pub(super) fn database(&self) -> Database {
+        self.engine.db().database()
+    }
+
+    pub(super) fn permit(roles: &[&str]) -> Permit {
+        Permit::decide(MODELS, roles)
+    }
+
+    pub(super) async fn create(&self, model: &str, record: Json) -> Result<Written, DataError> {
+        self.engine.create(&self.admin, &origin(), model, object(record), BASE).await
+    }
+
+    pub(super) async fn update(&self, model: &str, address: &str, record: Json) -> Result<Written, DataError> {
+        self.engine.update(&self.admin, &origin(), model, address, object(record), BASE).await
+    }
+
+    pub(super) async fn delete(&self, model: &str, address: &str) -> Result<(), DataError> {
+        self.engine.delete(&self.admin, &origin(), model, address).await
+    }
+
+    pub(super) async fn get(&self, model: &str, address: &str) -> Result<Json, DataError> {
+        let record = self.engine.get(&self.admin, model, address, BASE).await?;
+        Ok(without_times(serde_json::from_slice(&record).unwrap()))
+    }
+
+    pub(super) async fn page(&self, permit: &Permit, model: &str, query: &str) -> Result<ListPage, DataError> {
+        self.engine.list(permit, model, &Query::from_pairs(pairs(query)), BASE).await
+    }
+
+    /// One field of each record of a page.
+    pub(super) async fn list(&self, model: &str, query: &str, field: &str) -> String {
+        let page = self.page(&self.admin, model, query).await.unwrap_or_else(|error| panic!("{query}: {error:?}"));
+        let items: Vec<Json> = serde_json::from_slice(&page.items).unwrap();
+        assert!(page.page_count > 1 || page.total == items.len() as u64, "{query}: {page:?}");
+        let values =
+            items.iter().map(|item| item[field].as_str().map_or_else(|| item[field].to_string(), str::to_owned));
+        values.collect::<Vec<_>>().join(" ")
+    }
+
+    pub(super) async fn export(&self, permit: &Permit, format: ExportFormat, query: &str) -> Result<String, DataError> {
+        let query = ExportQuery::from_pairs(format, pairs(query));
+        let (sender, mut pieces) = mpsc::channel::<bytes::Bytes>(2);
+        let gather = async {
+            let mut text = Vec::new();
+            while let Some(piece) = pieces.recv().await {
+                text.extend_from_slice(&piece);
+            }
+            String::from_utf8(text).unwrap()
+        };
+        let (result, text) = tokio::join!(self.engine.export(permit, "flight", &query, sender), gather);
+        result.map(|()| text)
+    }
+}
+
+pub(super) fn flight(
+    hour: &str,
+    carrier: &str,
+    number: i64,
+    (origin, plane): (&str, Option<&str>),
+    delay: Option<i64>,
+) -> Json {
+    json!({"time_hour": hour, "carrier": carrier, "number": number, "origin": origin, "plane": plane, "delay": delay})
+}
+
+pub(super) fn origin() -> Origin {
+    Origin { user: "ada".to_owned(), from: "127.0.0.1".to_owned() }
+}
+
+/// `a=1&b=2`, without any decoding.
+fn pairs(query: &str) -> Vec<(String, String)> {
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    pairs.map(|pair| pair.split_once('=').unwrap()).map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+fn object(record: Json) -> serde_json::Map<String, Json> {
+    match record {
+        Json::Object(members) => members,
+        other => panic!("{other} is no object"),
+    }
+}
+
+/// The times of writing differ from run to run.
+pub(super) fn without_times(mut record: Json) -> Json {
+    match &mut record {
+        Json::Object(members) => {
+            members.retain(|name, _| name != "created" && name != "updated");
+            members.values_mut().for_each(|value| *value = without_times(value.take()));
+        }
+        Json::Array(items) => items.iter_mut().for_each(|item| *item = without_times(item.take())),
+        _ => {}
+    }
+    record
+}

@@ -1,0 +1,12 @@
+//! The engine over real databases: every test runs on SQLite and on PostgreSQL and expects the same of both.
+
+mod exporting;
+mod filtering;
+mod fixture;
+mod hiding;
+mod models;
+mod reading;
+mod schema;
+mod typed;
+mod upserting;
+mod writing;
