@@ -1,5 +1,7 @@
 //! From the cells of a record to the values of each target, or to the reason why not.
 
+use std::collections::HashSet;
+
 use csv::ByteRecord;
 use zimagi_spec::descriptor::ScalarKind;
 
@@ -32,9 +34,10 @@ impl<'a> RowReader<'a> {
     ) -> Result<Self, SourceError> {
         let slots = || import.targets.iter().flat_map(|target| &target.slots);
         let position = |column: &str| header.iter().position(|name| name == column);
-        let mut missing: Vec<_> =
-            slots().filter_map(Slot::column).filter(|column| position(column).is_none()).collect();
-        missing.dedup();
+        // Each once, in the order of their first mention.
+        let mut told = HashSet::new();
+        let columns = slots().filter_map(Slot::column);
+        let missing: Vec<_> = columns.filter(|column| position(column).is_none() && told.insert(*column)).collect();
         if !missing.is_empty() {
             return Err(SourceError::MissingColumns { file: file.to_owned(), missing, header: header.to_vec() });
         }

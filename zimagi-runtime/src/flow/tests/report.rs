@@ -21,9 +21,11 @@ const SENSORS: &str = "number,unit,level,secret,plant,ignored\n\
 
 const FILES: &[(&str, &str)] = &[("regions.csv", REGIONS), ("plants.csv", PLANTS), ("sensors.csv", SENSORS)];
 
+const SENSORS_IMPORT: &[(&str, &[&str])] = &[("names", &["sensors"])];
+
 async fn nothing_is_left_out(backend: Backend) {
     let fixture = fixture(backend, FILES).await;
-    let (outcome, heard) = import_with(&fixture, &[]).await;
+    let (outcome, heard) = import_with(&fixture, SENSORS_IMPORT).await;
     assert_eq!((outcome.status, outcome.detail), (RunStatus::Success, None));
     let rejected = |row: u64, line: u64, column: Option<&str>, value: Option<&str>, reason: &str| json!({ "row": row, "line": line, "column": column, "value": value, "reason": reason });
     let expected = vec![
@@ -63,8 +65,8 @@ async fn nothing_is_left_out(backend: Backend) {
 
 async fn a_repetition_changes_nothing_but_what_repeats_in_the_source(backend: Backend) {
     let fixture = fixture(backend, FILES).await;
-    import_with(&fixture, &[]).await;
-    let (outcome, heard) = import_with(&fixture, &[]).await;
+    import_with(&fixture, SENSORS_IMPORT).await;
+    let (outcome, heard) = import_with(&fixture, SENSORS_IMPORT).await;
     assert_eq!(outcome.status, RunStatus::Success);
     let lines = heard.lines();
     let lines: Vec<_> = lines.iter().filter(|line| !line.starts_with("data") && !line.starts_with("table")).collect();
