@@ -18,11 +18,19 @@ fn a_note_can_be_written_and_read_back() {
 
     let note = json!({ "name": "groceries", "text": "Bread, milk" });
     let url = format!("{}/note/", service.address);
-    let created = agent.post(&url).header("authorization", &authorization).send_json(&note).unwrap();
+    let created = agent
+        .post(&url)
+        .header("authorization", &authorization)
+        .send_json(&note)
+        .unwrap();
     assert_eq!(created.status(), 201);
 
     let url = format!("{}/note/groceries/", service.address);
-    let mut answer = agent.get(&url).header("authorization", &authorization).call().unwrap();
+    let mut answer = agent
+        .get(&url)
+        .header("authorization", &authorization)
+        .call()
+        .unwrap();
     let note: Value = answer.body_mut().read_json().unwrap();
     assert_eq!(note["text"], "Bread, milk");
     assert_eq!(note["pinned"], false);
@@ -43,8 +51,14 @@ impl Service {
         let mut process = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut output = BufReader::new(process.stdout.take().unwrap());
         let mut lines = (&mut output).lines().map_while(Result::ok);
-        let address = lines.find_map(|line| word(&line, "http://")).expect("the service says where it listens");
-        Self { process, address: address.trim_end_matches('/').to_owned(), _output: output }
+        let address = lines
+            .find_map(|line| word(&line, "http://"))
+            .expect("the service says where it listens");
+        Self {
+            process,
+            address: address.trim_end_matches('/').to_owned(),
+            _output: output,
+        }
     }
 }
 
@@ -63,7 +77,9 @@ fn token(folder: &Path) -> String {
 
 /// The first word that starts so.
 fn word(text: &str, start: &str) -> Option<String> {
-    text.split_whitespace().find(|word| word.starts_with(start)).map(str::to_owned)
+    text.split_whitespace()
+        .find(|word| word.starts_with(start))
+        .map(str::to_owned)
 }
 
 /// Runs the binary to its end and gives what it wrote.
@@ -77,6 +93,9 @@ fn run(folder: &Path, arguments: &[&str]) -> String {
 fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_app-template"));
     let database = format!("sqlite:{}", folder.join("test.db").display());
-    command.args(arguments).current_dir(folder).env("DATABASE_URL", database);
+    command
+        .args(arguments)
+        .current_dir(folder)
+        .env("DATABASE_URL", database);
     command
 }

@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     /// What lies in the folder and is no part of a new application.
-    const LEFT_OUT: &[&str] = &["migrations", "target"];
+    const LEFT_OUT: &[&str] = &["migrations", "rustfmt.toml", "target"];
 
     #[test]
     fn the_list_is_the_folder() {
