@@ -1,6 +1,7 @@
 //! Users on the command line: making them, and replacing their tokens. A token is printed once and kept nowhere.
 
 use super::error::AppError;
+use super::output::print;
 use super::platform::Platform;
 use super::{database, operating_system};
 use crate::access::AccountChange;
@@ -15,7 +16,7 @@ pub(super) async fn save(platform: &Platform, name: &str, groups: &[String]) -> 
         AccountChange::Kept => println!("user {name} was there already"),
     }
     for group in groups {
-        println!("user {name} is a member of {group}");
+        print(format_args!("user {name} is a member of {group}"));
     }
     if let Some(token) = saved.token {
         print_token(name, &token);
@@ -40,5 +41,5 @@ fn local() -> String {
 }
 
 fn print_token(name: &str, token: &Token) {
-    println!("token of {name}: {}", token.reveal());
+    print(format_args!("token of {name}: {}", token.reveal()));
 }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use super::account;
 use super::error::AppError;
+use super::output::print;
 use super::platform::Platform;
 use crate::data::migration;
 
@@ -12,10 +13,10 @@ use crate::data::migration;
 pub(super) async fn migrate(platform: &Platform) -> Result<(), AppError> {
     let applied = migration::apply(&platform.db, platform.registry.migrations).await?;
     for name in distinct(&applied) {
-        println!("applied {name}");
+        print(format_args!("applied {name}"));
     }
     if applied.is_empty() {
-        println!("nothing to apply");
+        print("nothing to apply");
     }
     let roles: Vec<&str> = platform.registry.roles.iter().map(|role| role.name).collect();
     platform.gate.accounts().ensure_roles(&account::origin(), &roles).await?;
@@ -27,7 +28,7 @@ pub(super) async fn print_status(platform: &Platform) -> Result<ExitCode, AppErr
     let status = migration::status(&platform.db, platform.registry.migrations).await?;
     for (word, names) in [("applied", &status.applied), ("pending", &status.pending), ("unknown", &status.unknown)] {
         for name in distinct(names) {
-            println!("{word} {name}");
+            print(format_args!("{word} {name}"));
         }
     }
     let is_current = status.pending.is_empty() && status.unknown.is_empty();

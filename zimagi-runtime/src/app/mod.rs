@@ -10,6 +10,7 @@ mod error;
 mod first_token;
 mod logging;
 mod operating_system;
+mod output;
 mod platform;
 mod serve;
 mod settings;

@@ -8,6 +8,7 @@ use std::time::Duration;
 use tokio::runtime::Handle;
 
 use super::error::AppError;
+use super::output::print;
 use super::platform::Platform;
 use super::{first_token, signal};
 use crate::command::Runner;
@@ -21,7 +22,7 @@ pub(super) async fn serve(platform: Platform) -> Result<(), AppError> {
     first_token::ensure(&platform).await?;
     platform.runner.sweep().await?;
     let server = bind(&platform)?;
-    println!("{} serves its data API on http://{}/", platform.registry.name, server.address());
+    print(format_args!("{} serves its data API on http://{}/", platform.registry.name, server.address()));
     let sweeping = tokio::spawn(sweep(platform.runner.clone(), Duration::from_millis(platform.settings.lease_ms / 3)));
     let ended = server.run(signal::stop_requested()).await;
     sweeping.abort();

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::net::IpAddr;
 
 use clap::ArgMatches;
+use clap::error::ErrorKind;
 use zimagi_spec::descriptor::CommandDescriptor;
 
 use super::{argument, tree};
@@ -56,10 +57,17 @@ impl CommandLine {
         commands: &[&'static CommandDescriptor],
         arguments: impl IntoIterator<Item = OsString>,
     ) -> Result<Self, clap::Error> {
-        let matches = tree::build(name, version, commands).try_get_matches_from(arguments)?;
+        let mut tree = tree::build(name, version, commands);
+        let matches = tree.try_get_matches_from_mut(arguments)?;
         let as_user = matches.get_one::<String>(tree::AS_USER).cloned();
         let (words, leaf) = walk(&matches);
-        Ok(Self { invocation: read(&words, leaf, commands), as_user })
+        let invocation = read(&words, leaf, commands);
+        if as_user.is_some() && !matches!(invocation, Invocation::Run { .. }) {
+            return Err(
+                tree.error(ErrorKind::ArgumentConflict, "only commands of specs act as a user: leave out `--as`")
+            );
+        }
+        Ok(Self { invocation, as_user })
     }
 }
 

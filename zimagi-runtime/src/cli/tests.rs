@@ -95,6 +95,8 @@ fn built_in_commands_are_read() {
 fn mistakes_name_what_is_wrong() {
     let text = parse("flight delay JFK").unwrap_err().to_string();
     assert!(text.starts_with("error: unrecognized subcommand 'delay'"), "{text}");
+    let text = parse("db migrate --as ada").unwrap_err().to_string();
+    assert!(text.starts_with("error: only commands of specs act as a user: leave out `--as`\n"), "{text}");
     let text = parse("flight delays").unwrap_err().to_string();
     assert!(text.starts_with("error: the following required arguments were not provided:\n  <ORIGIN>"), "{text}");
 }

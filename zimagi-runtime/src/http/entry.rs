@@ -1,6 +1,7 @@
 //! The one handler: takes a request from the arbiter to the application's runtime and its answer back.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
@@ -20,7 +21,15 @@ const HEADER_BYTES_MAX: usize = 32 * 1024;
 pub(super) async fn handle(request: HttpRequest, payload: Payload, service: Data<Service>) -> HttpResponse {
     let service = service.into_inner();
     let is_head = request.method() == actix_web::http::Method::HEAD;
+    let began = Instant::now();
     let answer = answer(&request, payload, service).await.unwrap_or_else(|error| refusal(&error));
+    tracing::debug!(
+        method = %request.method(),
+        path = request.path(),
+        status = answer.status.as_u16(),
+        milliseconds = began.elapsed().as_secs_f64() * 1000.0,
+        "answered"
+    );
     let answer = if is_head { answer.without_body() } else { answer };
     answer.into_response()
 }

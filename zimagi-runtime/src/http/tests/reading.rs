@@ -132,6 +132,14 @@ fn a_head_request_has_the_same_head() {
 }
 
 #[test]
+fn a_query_that_is_too_long_is_refused() {
+    let fixture = Fixture::new();
+    let told = fixture.get(&format!("/airline/?name={}", "x".repeat(20_000)), None);
+    let expected = r#"{"detail":"The query is too long","code":"query_too_long"}"#;
+    assert_eq!((told.status, told.body.as_str()), (414, expected));
+}
+
+#[test]
 fn an_address_without_slash_leads_to_the_one_with() {
     let fixture = Fixture::new();
     let told = fixture.get("/airline?count=1", None);
