@@ -73,7 +73,7 @@ impl Fixture {
         let options = RunnerOptions {
             files: folder.path().to_owned(),
             lease: Duration::from_secs(15),
-            renewal: Duration::from_secs(5),
+            renewal: Duration::from_millis(20),
         };
         let platform_commands = crate::flow::commands();
         let (engine_part, gate_part) = (engine.clone(), gate.clone());

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{NaiveDateTime, Utc};
 
 use super::fixture::{Backend, Fixture, request};
-use crate::Context;
+use crate::command::Context;
 use crate::command::record::{NewRun, Records};
 use crate::command::{Outcome, RunStatus, RunnerOptions};
 use crate::contract::{CommandFuture, ParameterValues};
@@ -48,6 +48,22 @@ async fn a_run_that_was_ended_by_others_writes_no_more(backend: Backend) {
     assert_eq!(fixture.all(Lease::query()).await, []);
 }
 
+/// The process notices that its run was ended, and the command is asked to stop.
+fn wait_until_the_lease_is_lost(cx: &mut Context, _: ParameterValues) -> CommandFuture<'_> {
+    Box::pin(async move {
+        let other_process = Records::new(cx.engine().clone(), cx.gate().platform_permit());
+        assert_eq!(other_process.sweep(later()).await?, 1);
+        cx.cancellation().cancelled().await;
+        cx.check()
+    })
+}
+
+async fn a_run_that_was_ended_by_others_is_asked_to_stop(backend: Backend) {
+    let fixture = Fixture::new(backend).await;
+    let (outcome, _) = fixture.run(wait_until_the_lease_is_lost).await;
+    assert_eq!((outcome.status, outcome.detail.as_deref()), (RunStatus::Failed, Some("interrupted")));
+}
+
 fn do_nothing(_: &mut Context, _: ParameterValues) -> CommandFuture<'_> {
     Box::pin(async { Ok(()) })
 }
@@ -74,6 +90,7 @@ async fn a_run_without_a_process_is_ended_once(backend: Backend) {
 
 async fn all(backend: Backend) {
     a_run_that_was_ended_by_others_writes_no_more(backend).await;
+    a_run_that_was_ended_by_others_is_asked_to_stop(backend).await;
     a_run_without_a_process_is_ended_once(backend).await;
 }
 

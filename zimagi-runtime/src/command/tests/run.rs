@@ -5,11 +5,11 @@ use serde_json::json;
 use super::fixture::{Backend, Fixture, request};
 use crate::access::Caller;
 use crate::command::{CommandError, Outcome, RunStatus};
+use crate::command::{CommandResult, Context};
 use crate::contract::CommandFuture;
 use crate::platform::lease::Lease;
 use crate::platform::log::{Log, log};
 use crate::platform::log_message::{LogMessage, log_message};
-use crate::{CommandResult, Context};
 
 fn speak(cx: &mut Context, _: crate::contract::ParameterValues) -> CommandFuture<'_> {
     Box::pin(async move {

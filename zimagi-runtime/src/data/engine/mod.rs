@@ -17,6 +17,7 @@ mod input;
 mod keyset;
 mod list;
 mod select;
+mod statistics;
 mod unique;
 mod upsert;
 mod write;

@@ -19,6 +19,7 @@ mod shapes;
 mod shelf;
 mod source;
 mod sqlite;
+mod statistics;
 mod trace;
 mod ungated;
 

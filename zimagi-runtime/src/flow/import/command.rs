@@ -56,7 +56,7 @@ async fn run(cx: &mut Context, mut values: ParameterValues) -> CommandResult {
         run_import(cx, import, mode).await?;
     }
     if mode == Mode::DryRun {
-        cx.warning("this was a dry run: nothing was kept");
+        cx.warning("this was a dry run: nothing was kept, so what one import reads was not there for the next");
     }
     Ok(())
 }

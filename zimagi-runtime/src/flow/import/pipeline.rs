@@ -33,7 +33,8 @@ pub(super) async fn run_import(cx: &mut Context, import: BoundImport, mode: Mode
     }
     let ended = reader.await.unwrap_or_else(|_| Err(SourceError::Stopped { file: file_of(&import).to_owned() }));
     pipeline.reports.iter().for_each(|report| report.say(cx));
-    Ok(ended.map_err(|source| ImportError::Source { import: import.name, source })?)
+    ended.map_err(|source| ImportError::Source { import: import.name, source })?;
+    Ok(pipeline.finish(&import).await?)
 }
 
 /// If this task stops taking batches, the thread ends by itself.
@@ -77,6 +78,14 @@ impl Pipeline {
             self.store.store(target, &mut batch, report).await?;
             self.resolver.model_changed(target.model.name);
             report.count_rejected(&mut batch);
+        }
+        Ok(())
+    }
+
+    /// A model of which nothing was stored is as the database knows it.
+    async fn finish(&self, import: &BoundImport) -> Result<(), ImportError> {
+        for (target, _) in import.targets.iter().zip(&self.reports).filter(|(_, report)| report.has_stored()) {
+            self.store.finish(target).await?;
         }
         Ok(())
     }

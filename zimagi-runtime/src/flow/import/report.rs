@@ -73,6 +73,11 @@ impl TargetReport {
         self.unchanged += unchanged;
     }
 
+    /// Whether any row was stored.
+    pub(super) const fn has_stored(&self) -> bool {
+        self.stored > 0
+    }
+
     /// Counts the relations that a row leaves null.
     pub(super) fn count_relations(&mut self, left_null: LeftNull) {
         for (position, relation) in self.relations.iter_mut().enumerate() {

@@ -57,6 +57,14 @@ impl Store {
 }
 
 impl Store {
+    /// Ends the storing of rows for a model, of which many may be new.
+    pub(super) async fn finish(&self, target: &BoundTarget) -> Result<(), DataError> {
+        match self.mode {
+            Mode::Write => self.engine.refresh_statistics(&self.permit, target.model.name).await,
+            Mode::DryRun => Ok(()),
+        }
+    }
+
     async fn upsert(&self, target: &BoundTarget, rows: &[Row]) -> Result<Stored, DataError> {
         let rows = rows.iter().map(|row| row.values.clone()).collect();
         let batch = Batch { fields: target.fields.to_vec().into(), rows };

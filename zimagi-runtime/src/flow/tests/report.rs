@@ -80,6 +80,9 @@ async fn a_repetition_changes_nothing_but_what_repeats_in_the_source(backend: Ba
     assert_eq!(lines, expected);
 }
 
+const DRY_RUN: &str =
+    "warning this was a dry run: nothing was kept, so what one import reads was not there for the next";
+
 async fn a_dry_run_tells_the_same_and_keeps_nothing(backend: Backend) {
     let fixture = fixture(backend, FILES).await;
     import_with(&fixture, &[("names", &["regions"])]).await;
@@ -88,7 +91,7 @@ async fn a_dry_run_tells_the_same_and_keeps_nothing(backend: Backend) {
     for _ in 0..2 {
         let (outcome, heard) = import_with(&fixture, dry_run).await;
         assert_eq!((outcome.status, counts(&heard, "region")), (RunStatus::Success, [1, 1, 0]));
-        assert_eq!(heard.lines().last().unwrap(), "warning this was a dry run: nothing was kept");
+        assert_eq!(heard.lines().last().unwrap(), DRY_RUN);
     }
     assert_eq!(fixture.find_regions(&["north", "west"]).await, ["north"]);
 }
