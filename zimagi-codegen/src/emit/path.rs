@@ -19,7 +19,7 @@ pub(super) fn emit_path(source: &mut Source, model: &ModelPlan) {
             }
         )],
     );
-    let methods = model.fields.iter().map(emit_method).chain(model.reverse.iter().map(emit_reverse));
+    let methods = model.fields.iter().filter_map(emit_method).chain(model.reverse.iter().map(emit_reverse));
     source.block(&quote!(impl<R> Path<R>), methods);
 }
 
@@ -33,10 +33,10 @@ fn emit_start(source: &mut Source, model: &ModelPlan) {
     });
 }
 
-fn emit_method(field: &FieldPlan) -> TokenStream {
+fn emit_method(field: &FieldPlan) -> Option<TokenStream> {
     let doc_comment = doc(&field.help, || format!("The field `{}`.", field.name));
-    let (method, name) = (ident(&field.method), &field.name);
-    match &field.kind {
+    let (method, name) = (ident(field.method.as_ref()?), &field.name);
+    Some(match &field.kind {
         FieldKindPlan::Scalar(_) => {
             let type_ = tokens(&field.member.type_);
             quote! {
@@ -53,7 +53,7 @@ fn emit_method(field: &FieldPlan) -> TokenStream {
                 pub fn #method(self) -> super::#target::Path<R> { self.steps.step(#name).into() }
             }
         }
-    }
+    })
 }
 
 fn emit_reverse(reverse: &ReversePlan) -> TokenStream {

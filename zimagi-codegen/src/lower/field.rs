@@ -1,14 +1,14 @@
 //! Fields: presence, Rust members and methods.
 
-use zimagi_spec::descriptor::ScalarKind;
+use zimagi_spec::descriptor::{ScalarKind, Visibility};
 use zimagi_spec::names;
 use zimagi_spec::resolve::{Field, FieldKind};
 
 use super::literal::lower_literal;
-use crate::plan::{FieldKindPlan, FieldPlan, MemberPlan, PresencePlan, RelationPlan};
+use crate::plan::{FieldKindPlan, FieldPlan, MemberPlan, PresencePlan, RelationPlan, Unit};
 
 /// One field of a model.
-pub(super) fn lower_field(field: &Field) -> FieldPlan {
+pub(super) fn lower_field(field: &Field, unit: Unit) -> FieldPlan {
     let kind = lower_kind(&field.kind);
     FieldPlan {
         name: field.name.value.clone(),
@@ -18,9 +18,14 @@ pub(super) fn lower_field(field: &Field) -> FieldPlan {
         writability: field.writability,
         visibility: field.visibility,
         member: MemberPlan { ident: member_ident(field), type_: member_type(stored_kind(&kind), field.is_nullable) },
-        method: names::rust_ident(&field.name.value),
+        method: has_method(field, unit).then(|| names::rust_ident(&field.name.value)),
         kind,
     }
+}
+
+/// Hidden fields exist for no caller, so that only the platform's own code can name its own.
+fn has_method(field: &Field, unit: Unit) -> bool {
+    field.visibility == Visibility::Shown || unit == Unit::Platform
 }
 
 /// The Rust type of a kind of value, as written in generated code.

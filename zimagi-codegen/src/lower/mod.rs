@@ -18,7 +18,7 @@ use crate::plan::{Home, MigrationSetPlan, Plan, RolePlan, Unit};
 
 /// Decides everything about checked specs.
 pub(crate) fn lower(resolved: &Resolved, sources: &SourceMap, unit: Unit, migrations: Vec<MigrationSetPlan>) -> Plan {
-    let cx = Context { resolved, sources };
+    let cx = Context { resolved, sources, unit };
     let models = model::lower_models(&cx);
     Plan {
         name: resolved.manifest.name.value.clone(),
@@ -37,6 +37,7 @@ pub(crate) fn lower(resolved: &Resolved, sources: &SourceMap, unit: Unit, migrat
 struct Context<'a> {
     resolved: &'a Resolved,
     sources: &'a SourceMap,
+    unit: Unit,
 }
 
 impl Context<'_> {

@@ -15,7 +15,7 @@ pub(super) fn lower_models(cx: &Context<'_>) -> Vec<ModelPlan> {
 }
 
 fn lower_model(cx: &Context<'_>, model: &Model) -> ModelPlan {
-    let fields: Vec<FieldPlan> = model.fields.values().map(lower_field).collect();
+    let fields: Vec<FieldPlan> = model.fields.values().map(|field| lower_field(field, cx.unit)).collect();
     let name = model.name.value.clone();
     ModelPlan {
         place: cx.place(model.name.span),

@@ -15,8 +15,8 @@ pub(crate) struct FieldPlan {
     pub(crate) visibility: Visibility,
     /// The member of the model's struct.
     pub(crate) member: MemberPlan,
-    /// The method of the typed path.
-    pub(crate) method: String,
+    /// The method of the typed path, if callers may know of the field.
+    pub(crate) method: Option<String>,
 }
 
 /// A member of a generated struct.

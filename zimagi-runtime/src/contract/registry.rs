@@ -4,7 +4,7 @@ use std::pin::Pin;
 
 use zimagi_spec::descriptor::{CommandDescriptor, ImportDescriptor, ModelDescriptor};
 
-use crate::command::ParameterValues;
+use crate::command::{CommandResult, Context, ParameterValues};
 use crate::data::migration::MigrationSet;
 
 /// Everything the specs of an application declare, in their final form.
@@ -45,7 +45,7 @@ pub struct CommandEntry {
 }
 
 /// How the runner calls a command.
-pub type CommandFn = for<'a> fn(&'a mut crate::Context, ParameterValues) -> CommandFuture<'a>;
+pub type CommandFn = for<'a> fn(&'a mut Context, ParameterValues) -> CommandFuture<'a>;
 
 /// What a command returns before it has run.
-pub type CommandFuture<'a> = Pin<Box<dyn Future<Output = crate::CommandResult> + Send + 'a>>;
+pub type CommandFuture<'a> = Pin<Box<dyn Future<Output = CommandResult> + Send + 'a>>;

@@ -74,3 +74,6 @@ impl ModelPermit {
         self.reverse[index]
     }
 }
+
+#[cfg(test)]
+mod tests;

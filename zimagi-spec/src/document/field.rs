@@ -1,7 +1,7 @@
 //! Fields. An option may stand in `options`, as in the original, or beside `type`.
 
 use crate::descriptor::OnDelete;
-use crate::resolve::Literal;
+use crate::document::Literal;
 use crate::source::Spanned;
 use crate::yaml::Entry;
 

@@ -1,7 +1,7 @@
 //! What an import stores of each row.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::resolve::Literal;
+use crate::document::Literal;
 use crate::source::{Span, Spanned};
 use crate::yaml::{Entry, Kind};
 

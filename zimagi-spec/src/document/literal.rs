@@ -1,10 +1,22 @@
 //! Constants: defaults and fixed values.
 
-use crate::resolve::Literal;
 use crate::source::Spanned;
 use crate::yaml::{Kind, Node, Scalar, Style};
 
 use super::reader::{Reader, boolean};
+
+/// A constant in a spec.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Literal {
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A number with a fraction.
+    Float(f64),
+    /// Anything else.
+    Text(String),
+}
 
 /// A constant as YAML 1.2 reads it; the inner `None` is null.
 pub(super) fn read(node: &Node, what: &str, reader: &mut Reader<'_>) -> Option<Spanned<Option<Literal>>> {

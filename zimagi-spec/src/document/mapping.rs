@@ -7,7 +7,7 @@ use crate::yaml::{Entry, Kind, Node};
 use super::key::{Key, Standing};
 use super::reader::Reader;
 use super::{Names, closed, literal};
-use crate::resolve::Literal;
+use crate::document::Literal;
 
 /// The keys of an entry that have a meaning.
 pub(super) struct Mapping<'n> {

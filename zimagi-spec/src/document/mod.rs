@@ -28,6 +28,7 @@ pub use field::{FieldBody, FieldDoc, TypeWord};
 pub use import::{ImportDoc, SourceDoc};
 pub use import_target::{ColumnDoc, MapDoc, RelationDoc, TargetDoc};
 pub use key::{Key, Standing, key_tables};
+pub use literal::Literal;
 pub use manifest::ManifestDoc;
 pub use parameter::{OptionalDoc, ParameterDoc, ParserWord};
 pub use role::RoleDoc;

@@ -1,6 +1,6 @@
 //! Parameters of commands.
 
-use crate::resolve::Literal;
+use crate::document::Literal;
 use crate::source::Spanned;
 use crate::yaml::{Entry, Kind, Style};
 

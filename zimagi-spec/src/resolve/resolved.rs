@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use indexmap::IndexMap;
 
 use crate::descriptor::{Direction, OnDelete, ParameterKind, ScalarKind, Store, Visibility, Writability};
+use crate::document::Literal;
 use crate::source::Spanned;
 
 /// All specs of an application, its modules and the platform. Maps keep the order of declaration.
@@ -210,19 +211,6 @@ pub struct Access {
     pub edit: Vec<Spanned<String>>,
     /// Roles that may read; may hold `public`.
     pub view: Vec<Spanned<String>>,
-}
-
-/// A constant in a spec.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Literal {
-    /// `true` or `false`.
-    Boolean(bool),
-    /// A whole number.
-    Integer(i64),
-    /// A number with a fraction.
-    Float(f64),
-    /// Anything else.
-    Text(String),
 }
 
 /// A command that runs code.

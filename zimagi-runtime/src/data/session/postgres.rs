@@ -5,7 +5,6 @@ use std::time::{Duration, Instant};
 use diesel::deserialize::QueryableByName;
 use diesel::pg::Pg;
 use diesel::result::{DatabaseErrorKind, Error, QueryResult};
-use diesel_async::pooled_connection::PoolableConnection;
 use diesel_async::{AsyncConnection, AsyncConnectionCore, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 use futures_util::{Stream, StreamExt, TryStreamExt};
 use tokio::time::error::Elapsed;
@@ -52,7 +51,7 @@ impl PostgresLink {
         // may move between threads. The connection's does not.
         let loading = AsyncConnectionCore::load(&mut self.connection, self.shapes.prepare(Body::Select(select)));
         let loaded = timeout(self.limit + GRACE, gather(loading)).await;
-        let mut rows = self.judge(started, loaded)?;
+        let mut rows = self.judge(started, loaded).await?;
         Row::settle_all(&mut rows, &select.outputs)?;
         Ok(rows)
     }
@@ -63,7 +62,7 @@ impl PostgresLink {
         let prepared = self.shapes.prepare(Body::Statement(statement));
         let changing = AsyncConnectionCore::execute_returning_count(&mut self.connection, prepared);
         let changed = timeout(self.limit + GRACE, changing).await;
-        Ok(self.judge(started, changed)? as u64)
+        Ok(self.judge(started, changed).await? as u64)
     }
 
     pub(super) async fn load<'q, Q, U>(&mut self, query: Q) -> Result<Vec<U>, DataError>
@@ -74,7 +73,7 @@ impl PostgresLink {
         self.require_good()?;
         let started = Instant::now();
         let loaded = timeout(self.limit + GRACE, RunQueryDsl::load(query, &mut self.connection)).await;
-        self.judge(started, loaded)
+        self.judge(started, loaded).await
     }
 
     pub(super) async fn change<'q, Q>(&mut self, query: Q) -> Result<usize, DataError>
@@ -84,14 +83,14 @@ impl PostgresLink {
         self.require_good()?;
         let started = Instant::now();
         let changed = timeout(self.limit + GRACE, Q::execute(query, &mut self.connection)).await;
-        self.judge(started, changed)
+        self.judge(started, changed).await
     }
 
     pub(super) async fn say(&mut self, words: &str) -> Result<(), DataError> {
         self.require_good()?;
         let started = Instant::now();
         let said = timeout(self.limit + GRACE, self.connection.batch_execute(words)).await;
-        self.judge(started, said)
+        self.judge(started, said).await
     }
 
     fn require_good(&self) -> Result<(), DataError> {
@@ -101,19 +100,27 @@ impl PostgresLink {
         }
     }
 
-    fn judge<T>(&mut self, started: Instant, ran: Result<QueryResult<T>, Elapsed>) -> Result<T, DataError> {
+    async fn judge<T>(&mut self, started: Instant, ran: Result<QueryResult<T>, Elapsed>) -> Result<T, DataError> {
         let Ok(ran) = ran else {
             self.health = Health::Lost;
             return Err(DataError::Deadline);
         };
-        ran.map_err(|error| {
-            if self.connection.is_broken() {
-                return DataError::Unavailable(error.to_string());
-            }
-            // The server stops a statement that took too long; its words for that depend on its language.
-            let is_unknown = matches!(error, Error::DatabaseError(DatabaseErrorKind::Unknown, _));
-            if is_unknown && started.elapsed() >= self.limit { DataError::Deadline } else { error.into() }
-        })
+        match ran {
+            Ok(value) => Ok(value),
+            Err(error) => Err(self.fault(started, error).await),
+        }
+    }
+
+    /// What an error means. The server's words depend on its language, and its codes do not reach us through Diesel.
+    async fn fault(&mut self, started: Instant, error: Error) -> DataError {
+        let Error::DatabaseError(DatabaseErrorKind::Unknown, information) = &error else { return error.into() };
+        // An empty statement is answered in the middle of a failed transaction too, but not on a connection that the server ends.
+        let answer = timeout(GRACE, self.connection.batch_execute("")).await;
+        if !matches!(answer, Ok(Ok(()))) {
+            self.health = Health::Lost;
+            return DataError::Unavailable(information.message().to_owned());
+        }
+        if started.elapsed() >= self.limit { DataError::Deadline } else { error.into() }
     }
 }
 

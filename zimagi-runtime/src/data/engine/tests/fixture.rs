@@ -13,7 +13,7 @@ use super::schema::migrations;
 use crate::data::catalogue::Catalogue;
 use crate::data::engine::Written;
 use crate::data::{
-    DataError, DatabaseConfig, Db, Engine, ExportFormat, ExportQuery, ListPage, Origin, Query, migration,
+    DataError, DatabaseConfig, Db, Engine, ExportFormat, ExportQuery, FileTrace, ListPage, Origin, Query, migration,
 };
 use crate::permit::Permit;
 
@@ -28,10 +28,15 @@ pub(super) const BASE: &str = "http://h";
 
 /// Runs a test on each database.
 pub(super) fn on_both(test: impl AsyncFn(&Fixture)) {
+    on_sqlite(&test);
+    let schema = PostgresSchema::create();
+    run(&schema.url, &test);
+}
+
+/// Runs a test on a file of its own.
+pub(super) fn on_sqlite(test: impl AsyncFn(&Fixture)) {
     let folder = tempfile::tempdir().unwrap();
     run(&format!("sqlite:{}", folder.path().join("test.db").display()), &test);
-    let database = PostgresDatabase::create();
-    run(&database.url, &test);
 }
 
 fn run(url: &str, test: &impl AsyncFn(&Fixture)) {
@@ -43,36 +48,33 @@ fn run(url: &str, test: &impl AsyncFn(&Fixture)) {
     });
 }
 
-/// A database that goes with the value.
-struct PostgresDatabase {
+/// A schema of its own that goes with the value: made in milliseconds, where a database takes a second.
+struct PostgresSchema {
     server: String,
     name: String,
     url: String,
 }
 
-impl PostgresDatabase {
+impl PostgresSchema {
     fn create() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let local = "postgres://root@127.0.0.1:5432/postgres";
         let server = std::env::var("ZIMAGI_TEST_POSTGRES").unwrap_or_else(|_| local.to_owned());
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("zimagi_engine_{}_{number}", std::process::id());
-        let (start, _) = server.rsplit_once('/').unwrap();
-        let database = Self { url: format!("{start}/{name}"), name, server };
-        database.say("CREATE DATABASE");
-        database
+        let name = format!("zimagi_engine_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let mark = if server.contains('?') { '&' } else { '?' };
+        let schema = Self { url: format!("{server}{mark}options=-csearch_path%3D{name}"), name, server };
+        schema.say(&format!("CREATE SCHEMA {}", schema.name));
+        schema
     }
 
     fn say(&self, words: &str) {
-        let mut client = postgres::Client::connect(&self.server, postgres::NoTls).unwrap();
-        client.batch_execute(&format!("{words} {}", self.name)).unwrap();
+        postgres::Client::connect(&self.server, postgres::NoTls).unwrap().batch_execute(words).unwrap();
     }
 }
 
-impl Drop for PostgresDatabase {
+impl Drop for PostgresSchema {
     fn drop(&mut self) {
-        let mut client = postgres::Client::connect(&self.server, postgres::NoTls).unwrap();
-        client.batch_execute(&format!("DROP DATABASE {} WITH (FORCE)", self.name)).unwrap();
+        self.say(&format!("SET client_min_messages TO warning; DROP SCHEMA {} CASCADE", self.name));
     }
 }
 
@@ -113,6 +115,16 @@ impl Fixture {
             ("watch", json!({"user": "ada", "airport": "JFK"})),
         ] {
             self.create(model, record).await.unwrap();
+        }
+    }
+
+    /// The same with every statement shown to a trace.
+    pub(super) fn traced(&self, trace: Arc<FileTrace>) -> Self {
+        let db = self.engine.db().clone().with_trace(trace);
+        Self {
+            engine: Engine::new(Arc::new(Catalogue::new(MODELS)), db),
+            admin: Permit::decide(MODELS, &["admin"]),
+            platform: Permit::platform(MODELS),
         }
     }
 

@@ -7,6 +7,7 @@ mod hiding;
 mod models;
 mod reading;
 mod schema;
+mod statements;
 mod typed;
 mod upserting;
 mod writing;

@@ -50,11 +50,6 @@ impl<R> Path<R> {
     pub fn name(self) -> contract::Column<R, String> {
         self.steps.column("name")
     }
-    /// Nobody may see it.
-    #[must_use]
-    pub fn price_list(self) -> contract::Column<R, Option<String>> {
-        self.steps.column("price_list")
-    }
     /// When the record was created.
     #[must_use]
     pub fn created(self) -> contract::Column<R, Option<contract::DateTime>> {
