@@ -32,7 +32,7 @@ pub use literal::Literal;
 pub use manifest::ManifestDoc;
 pub use parameter::{OptionalDoc, ParameterDoc, ParserWord};
 pub use role::RoleDoc;
-pub use spec::{ModuleDoc, SpecDoc};
+pub use spec::{ModuleDoc, Owner, SpecDoc};
 
 use crate::diagnostic::Diagnostics;
 use crate::load::LoadedModule;

@@ -1,13 +1,25 @@
 //! A module and a spec file as written.
 
+use std::path::PathBuf;
+
 use crate::diagnostic::Diagnostics;
 use crate::load::{LoadedModule, ModuleKind};
-use crate::resolve::Owner;
 use crate::source::{FileId, SourceMap};
 use crate::yaml;
 
 use super::reader::Reader;
 use super::{CommandDoc, DataDoc, ImportDoc, ManifestDoc, RoleDoc, manifest, section};
+
+/// A module: a namespace of specs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owner {
+    /// The module's name in its manifest; `platform` is the platform's.
+    pub name: String,
+    /// The folder of its manifest.
+    pub folder: PathBuf,
+    /// How Rust code of the application names the crate that compiles it: `crate` or a crate's name.
+    pub crate_path: String,
+}
 
 /// All documents of a module.
 #[derive(Debug)]

@@ -20,11 +20,11 @@ mod relation;
 mod resolved;
 mod version;
 
-pub use crate::document::Literal;
+pub use crate::document::{Literal, Owner};
 pub(crate) use mistake::unknown_field;
 pub use resolved::{
     Access, Command, Field, FieldKind, Form, Identifier, Import, ImportRelation, ImportTarget, Manifest, Map, MapValue,
-    Model, Ordering, Origin, Owner, OwnerId, Parameter, Relation, Reported, Resolved, Reverse, Role, Source,
+    Model, Ordering, Origin, OwnerId, Parameter, Relation, Reported, Resolved, Reverse, Role, Source,
 };
 
 use crate::diagnostic::Diagnostics;

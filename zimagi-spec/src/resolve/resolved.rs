@@ -1,12 +1,11 @@
 //! The resolved specs: what resolution gives, what rules check and what the generator lowers.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
 use indexmap::IndexMap;
 
 use crate::descriptor::{Direction, OnDelete, ParameterKind, ScalarKind, Store, Visibility, Writability};
-use crate::document::Literal;
+use crate::document::{Literal, Owner};
 use crate::source::Spanned;
 
 /// All specs of an application, its modules and the platform. Maps keep the order of declaration.
@@ -42,17 +41,6 @@ pub struct Reported {
 /// Index into [`Resolved::owners`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct OwnerId(pub usize);
-
-/// A module: a namespace of specs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Owner {
-    /// The module's name in its manifest; `platform` is the platform's.
-    pub name: String,
-    /// The folder of its manifest.
-    pub folder: PathBuf,
-    /// How Rust code of the application names the crate that compiles it: `crate` or a crate's name.
-    pub crate_path: String,
-}
 
 /// `zimagi.yml`.
 #[derive(Debug, Clone, PartialEq, Eq)]

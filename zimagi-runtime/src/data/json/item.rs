@@ -7,7 +7,7 @@ use super::super::sql::Output;
 use super::super::value::Value;
 use super::super::view::View;
 use super::url::Urls;
-use super::value::{write_member_name, write_text, write_value};
+use super::value::{write_member_name, write_value};
 
 /// Which columns an item is read from, and how it is written.
 #[derive(Debug)]
@@ -79,7 +79,7 @@ impl<'c> ItemLayout<'c> {
         }
         if let Some(identifier) = self.identifier {
             write_member_name(out, "api_url");
-            write_text(out, &urls.record(self.model.name(), &cells[identifier]));
+            urls.write_record(out, self.model.name(), &cells[identifier]);
         }
         out.push(b'}');
     }
@@ -121,7 +121,7 @@ impl RelationMember<'_> {
         }
         if self.has_identifier {
             write_member_name(out, "api_url");
-            write_text(out, &urls.record(self.target.name(), &cells[0]));
+            urls.write_record(out, self.target.name(), &cells[0]);
         }
         out.push(b'}');
     }

@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::value::write_plain;
+use super::value::{write_plain, write_text};
 use crate::data::value::Value;
 
 /// Makes addresses below one base, `http://127.0.0.1:5323`.
@@ -28,6 +28,23 @@ impl<'a> Urls<'a> {
     pub(crate) fn filtered(self, model: &str, path: &str, value: &Value) -> String {
         format!("{}/{model}/?{path}={}", self.base, encoded(value))
     }
+
+    /// Appends what [`Urls::record`] gives as a text of JSON. Lists hold several for each record, so no memory is asked for.
+    pub(crate) fn write_record(self, out: &mut Vec<u8>, model: &str, identifier: &Value) {
+        write_text(out, self.base);
+        out.pop();
+        for part in ["/", model, "/"] {
+            out.extend_from_slice(part.as_bytes());
+        }
+        match identifier {
+            Value::Text(text) => {
+                utf8_percent_encode(text, SEGMENT).for_each(|part| out.extend_from_slice(part.as_bytes()))
+            }
+            Value::Identifier(_) | Value::Integer(_) => write_plain(out, identifier),
+            other => out.extend_from_slice(encoded(other).as_bytes()),
+        }
+        out.extend_from_slice(b"/\"");
+    }
 }
 
 /// The identifier as people write it in an address.
@@ -50,6 +67,12 @@ mod tests {
         let urls = Urls::new("http://h:1");
         let name = Value::Text("a/ü ?".to_owned());
         assert_eq!(urls.record("user", &name), "http://h:1/user/a%2F%C3%BC%20%3F/");
+        assert_eq!(urls.record("log", &Value::Integer(-7)), "http://h:1/log/-7/");
+        for value in [name.clone(), Value::Integer(-7), Value::Identifier([1; 32]), Value::Float(1.5)] {
+            let mut out = Vec::new();
+            urls.write_record(&mut out, "user", &value);
+            assert_eq!(serde_json::from_slice::<String>(&out).unwrap(), urls.record("user", &value));
+        }
         assert_eq!(urls.filtered("watch", "user.name", &name), "http://h:1/watch/?user.name=a%2F%C3%BC%20%3F");
     }
 }
