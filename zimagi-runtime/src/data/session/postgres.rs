@@ -114,13 +114,14 @@ impl PostgresLink {
     /// What an error means. The server's words depend on its language, and its codes do not reach us through Diesel.
     async fn fault(&mut self, started: Instant, error: Error) -> DataError {
         let Error::DatabaseError(DatabaseErrorKind::Unknown, information) = &error else { return error.into() };
+        let is_late = started.elapsed() >= self.limit;
         // An empty statement is answered in the middle of a failed transaction too, but not on a connection that the server ends.
         let answer = timeout(GRACE, self.connection.batch_execute("")).await;
         if !matches!(answer, Ok(Ok(()))) {
             self.health = Health::Lost;
             return DataError::Unavailable(information.message().to_owned());
         }
-        if started.elapsed() >= self.limit { DataError::Deadline } else { error.into() }
+        if is_late { DataError::Deadline } else { error.into() }
     }
 }
 
