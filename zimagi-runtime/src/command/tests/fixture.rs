@@ -49,10 +49,14 @@ pub(crate) struct Heard {
 
 impl Fixture {
     pub(crate) async fn new(backend: Backend) -> Self {
-        Self::with_imports(backend, &[]).await
+        Self::with_imports(backend, &[], Vec::new()).await
     }
 
-    pub(crate) async fn with_imports(backend: Backend, imports: &'static [&'static ImportDescriptor]) -> Self {
+    pub(crate) async fn with_imports(
+        backend: Backend,
+        imports: &'static [&'static ImportDescriptor],
+        platform_commands: Vec<CommandEntry>,
+    ) -> Self {
         let folder = TempDir::new().unwrap();
         let server_database = (backend == Backend::Postgresql).then(ServerDatabase::new);
         let url = server_database.as_ref().map_or_else(|| sqlite_url(folder.path()), |database| database.url.clone());
@@ -75,7 +79,6 @@ impl Fixture {
             lease: Duration::from_secs(15),
             renewal: Duration::from_millis(20),
         };
-        let platform_commands = crate::flow::commands();
         let (engine_part, gate_part) = (engine.clone(), gate.clone());
         let parts = RunnerParts { engine: engine_part, gate: gate_part, registry, platform_commands, options };
         Self { runner: Runner::new(parts), engine, gate, folder, _server_database: server_database }

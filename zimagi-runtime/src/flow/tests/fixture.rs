@@ -100,7 +100,7 @@ static FEED: ImportDescriptor = ImportDescriptor {
 
 /// A fixture with the imports' files.
 pub(super) async fn fixture(backend: Backend, files: &[(&str, &str)]) -> Fixture {
-    let fixture = Fixture::with_imports(backend, IMPORTS).await;
+    let fixture = Fixture::with_imports(backend, IMPORTS, crate::flow::commands()).await;
     files.iter().for_each(|(name, text)| fixture.write(name, text));
     fixture
 }
