@@ -26,6 +26,11 @@ pub(crate) enum Task {
     Bless,
     /// All tests, the licences of dependencies and the demo.
     Ci,
+    /// Measures, and compares with limits.
+    Bench {
+        #[command(subcommand)]
+        what: Bench,
+    },
     /// Starts or stops the servers that tests need.
     Services {
         #[command(subcommand)]
@@ -39,4 +44,10 @@ pub(crate) enum Services {
     Up,
     /// Stops what `up` started and removes its data.
     Down,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Bench {
+    /// How long one waits for a build after an edit.
+    Rebuild,
 }

@@ -1,6 +1,6 @@
 //! Calls of cargo, in the workspace and in the applications beside it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::project::Project;
@@ -62,11 +62,15 @@ pub(crate) fn in_workspace(project: &Project, arguments: &[&str]) -> Command {
     command
 }
 
-/// Cargo in the folder of an application. All applications share one target folder.
+/// Cargo in the folder of an application of the clone.
 pub(crate) fn in_application(project: &Project, application: Application, arguments: &[&str]) -> Command {
+    in_folder(project, &project.path(application.folder()), arguments)
+}
+
+/// Cargo in the folder of any application. All share one target folder.
+pub(crate) fn in_folder(project: &Project, folder: &Path, arguments: &[&str]) -> Command {
     let mut command = clean();
-    command.args(arguments).current_dir(project.path(application.folder()));
-    command.env("CARGO_TARGET_DIR", project.applications());
+    command.args(arguments).current_dir(folder).env("CARGO_TARGET_DIR", project.applications());
     command
 }
 

@@ -3,6 +3,7 @@
 //! Each task is a file or folder of its own. Knows the project's folders and its commands, nothing of its code's insides.
 
 mod arguments;
+mod bench;
 mod bless;
 mod cargo;
 mod ci;
@@ -19,7 +20,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::{Arguments, Services, Task};
+use arguments::{Arguments, Bench, Services, Task};
 use error::TaskError;
 use project::Project;
 
@@ -42,6 +43,7 @@ fn run(task: &Task, project: &Project) -> Result<(), TaskError> {
         Task::Tidy => tidy::tidy(project),
         Task::Bless => bless::bless(project),
         Task::Ci => ci::ci(project),
+        Task::Bench { what: Bench::Rebuild } => bench::rebuild(project),
         Task::Services { action: Services::Up } => services::up(project).map(|postgres| println!("{}", postgres.url)),
         Task::Services { action: Services::Down } => services::down(project),
     }

@@ -1,0 +1,75 @@
+//! How long people wait after an edit: of a spec in applications of three sizes, of the generator, of the runtime.
+
+mod application;
+mod clock;
+
+use std::process::Command;
+
+use super::verdict::{Verdict, conclude};
+use crate::cargo::{Profile, in_folder, in_workspace};
+use crate::error::TaskError;
+use crate::process::{read, run};
+use crate::project::Project;
+use application::Generated;
+use clock::{median_seconds, touch};
+
+/// How many models the applications have.
+const SIZES: [usize; 3] = [10, 50, 200];
+/// The size that the limits are for.
+const LIMITED: usize = 200;
+const BUILD_SECONDS_MAX: f64 = 4.0;
+const CHECK_SECONDS_MAX: f64 = 0.5;
+
+/// Edits whose effect is measured, in files that much depends on.
+const CONTRIBUTIONS: [(&str, &str); 2] =
+    [("zimagi-codegen", "zimagi-codegen/src/lib.rs"), ("zimagi-runtime", "zimagi-runtime/src/lib.rs")];
+
+/// Measures and prints.
+pub(crate) fn rebuild(project: &Project) -> Result<(), TaskError> {
+    run(&mut in_workspace(project, &["build", "--quiet", "--release", "--package", "cargo-zimagi"]))?;
+    let mut verdicts = Vec::new();
+    for models in SIZES {
+        println!("{models} models");
+        let application = Generated::write(project, models)?;
+        for profile in [Profile::Dev, Profile::Serve] {
+            verdicts.push(measure_build(project, &application, profile)?);
+        }
+        verdicts.push(measure_check(project, &application)?);
+    }
+    for (name, file) in CONTRIBUTIONS {
+        println!("an edit in {name}");
+        verdicts.push(measure_contribution(project, name, file)?);
+    }
+    conclude(&verdicts)
+}
+
+/// From a field more in one spec to a finished build.
+fn measure_build(project: &Project, application: &Generated, profile: Profile) -> Result<Verdict, TaskError> {
+    let mut build = in_folder(project, &application.folder, &["build", "--quiet", "--profile", profile.name()]);
+    run(&mut build)?;
+    let seconds = median_seconds(|round| application.edit(round), || run(&mut build))?;
+    Ok(application.verdict(&format!("build {}", profile.name()), seconds, BUILD_SECONDS_MAX))
+}
+
+fn measure_check(project: &Project, application: &Generated) -> Result<Verdict, TaskError> {
+    let mut check = Command::new(project.path("target/release/cargo-zimagi"));
+    check.args(["zimagi", "check"]).current_dir(&application.folder);
+    let seconds = median_seconds(|round| application.edit(round), || read(&mut check).map(drop))?;
+    Ok(application.verdict("cargo zimagi check", seconds, CHECK_SECONDS_MAX))
+}
+
+/// From an edit of ours to the smallest application built again.
+fn measure_contribution(project: &Project, name: &str, file: &str) -> Result<Verdict, TaskError> {
+    let application = Generated::write(project, SIZES[0])?;
+    let mut build = in_folder(project, &application.folder, &["build", "--quiet"]);
+    run(&mut build)?;
+    let seconds = median_seconds(|_| touch(&project.path(file)), || run(&mut build))?;
+    Ok(Verdict { what: format!("{name}: edit to a built application, dev"), seconds, limit: None })
+}
+
+impl Generated {
+    fn verdict(&self, what: &str, seconds: f64, limit: f64) -> Verdict {
+        let limit = Some(limit).filter(|_| self.models == LIMITED);
+        Verdict { what: format!("{} models: {what}", self.models), seconds, limit }
+    }
+}
