@@ -117,6 +117,10 @@ impl Context {
         Ok(Ungated::new(self.engine.db().clone()))
     }
 
+    pub(crate) fn say(&self, level: Level, text: String) {
+        self.speaker.say(Utterance::Message(Message::Text { level, text }));
+    }
+
     pub(crate) const fn engine(&self) -> &Engine {
         &self.engine
     }
@@ -141,9 +145,5 @@ impl Context {
 
     pub(crate) const fn cancellation(&self) -> &Cancellation {
         &self.cancellation
-    }
-
-    fn say(&self, level: Level, text: String) {
-        self.speaker.say(Utterance::Message(Message::Text { level, text }));
     }
 }

@@ -13,27 +13,23 @@ use super::relation::Resolver;
 use super::report::{TargetReport, reports};
 use super::source::read_batches;
 use super::store::{Mode, Store};
-use crate::command::{CommandResult, Context};
+use crate::command::{CommandResult, Context, Level};
 
 /// How many batches may wait to be stored.
 const BATCHES_AHEAD: usize = 2;
 
-/// Runs an import to its end and says what became of its rows.
+/// Runs an import to its end and says what became of its rows, also if it had to stop before its end.
 pub(super) async fn run_import(cx: &mut Context, import: BoundImport, mode: Mode) -> CommandResult {
     let import = Arc::new(import);
-    let (sender, mut batches) = mpsc::channel(BATCHES_AHEAD);
+    let (sender, batches) = mpsc::channel(BATCHES_AHEAD);
     let reader = read_aside(cx, &import, sender);
     let mut pipeline = Pipeline::new(cx, &import, mode);
-    let mut rows = 0;
-    while let Some(batch) = batches.recv().await {
-        cx.check()?;
-        rows += batch.read;
-        pipeline.store(&import, batch).await?;
-        cx.progress(import.name, rows, None);
-    }
-    let ended = reader.await.unwrap_or_else(|_| Err(SourceError::Stopped { file: file_of(&import).to_owned() }));
-    pipeline.reports.iter().for_each(|report| report.say(cx));
-    ended.map_err(|source| ImportError::Source { import: import.name, source })?;
+    let stored = pipeline.store_all(cx, &import, batches).await;
+    let read = reader.await.unwrap_or_else(|_| Err(SourceError::Stopped { file: file_of(&import).to_owned() }));
+    let level = if stored.is_ok() && read.is_ok() { Level::Success } else { Level::Warning };
+    pipeline.reports.iter().for_each(|report| report.say(cx, level));
+    stored?;
+    read.map_err(|source| ImportError::Source { import: import.name, source })?;
     Ok(pipeline.finish(&import).await?)
 }
 
@@ -71,12 +67,29 @@ impl Pipeline {
         }
     }
 
+    async fn store_all(
+        &mut self,
+        cx: &mut Context,
+        import: &BoundImport,
+        mut batches: mpsc::Receiver<Batch>,
+    ) -> CommandResult {
+        let mut rows = 0;
+        while let Some(batch) = batches.recv().await {
+            cx.check()?;
+            rows += batch.read;
+            self.store(import, batch).await?;
+            cx.progress(import.name, rows, None);
+        }
+        Ok(())
+    }
+
     async fn store(&mut self, import: &BoundImport, batch: Batch) -> Result<(), ImportError> {
         for ((target, mut batch), report) in import.targets.iter().zip(batch.targets).zip(&mut self.reports) {
-            report.count_read((batch.rows.len() + batch.rejections.len()) as u64);
+            let rows = batch.rows.len() + batch.rejections.len();
             self.resolver.resolve(target, &mut batch, report).await?;
             self.store.store(target, &mut batch, report).await?;
             self.resolver.model_changed(target.model.name);
+            report.count_read(rows as u64);
             report.count_rejected(&mut batch);
         }
         Ok(())

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use super::batch::{Rejection, TargetBatch};
 use super::bind::{BoundImport, BoundTarget, Filling};
 use super::relation::LeftNull;
-use crate::command::Context;
+use crate::command::{Context, Level};
 
 /// The counts of one target.
 #[derive(Debug)]
@@ -102,8 +102,8 @@ impl TargetReport {
     }
 
     /// Says what became of the rows: a line for people, a table of rejected rows, and all of it for programs.
-    pub(super) fn say(&self, cx: &mut Context) {
-        cx.success(self.line());
+    pub(super) fn say(&self, cx: &mut Context, level: Level) {
+        cx.say(level, self.line());
         for relation in self.relations.iter().filter(|relation| relation.empty + relation.unresolved > 0) {
             let RelationReport { field, empty, unresolved } = relation;
             cx.info(format!("{}.{field}: {empty} null, {unresolved} unresolved", self.model));

@@ -1,6 +1,6 @@
 //! What an import says when it cannot go on.
 
-use super::fixture::{Backend, archive, fixture, import_as, import_with};
+use super::fixture::{Backend, archive, counts, fixture, import_as, import_with};
 use crate::access::Caller;
 use crate::command::RunStatus;
 
@@ -36,6 +36,23 @@ async fn every_missing_column_is_named() {
 async fn an_empty_file_has_no_columns() {
     let expected = "import `regions`: `regions.csv` has no column `region`; there are none";
     assert_eq!(failure(&[("regions.csv", "")], &["regions"]).await, expected);
+}
+
+/// Packed rows that were damaged still unpack to something; none of it is stored.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_stored_of_a_damaged_archive() {
+    let fixture = fixture(Backend::Sqlite, &[]).await;
+    let rows: String = (0..20_000).map(|row| format!("region {row} {:x}\n", row * 7919 % 65_537)).collect();
+    let mut bytes = archive(&[("inside/regions.csv", &format!("region\n{rows}"))]);
+    let half = bytes.len() / 2;
+    bytes[half] ^= 1;
+    std::fs::write(fixture.folder().join("regions.zip"), bytes).unwrap();
+    let (outcome, heard) = import_with(&fixture, &[("names", &["archive"])]).await;
+    let detail = outcome.detail.unwrap();
+    assert!(detail.starts_with("import `archive`: `regions.zip` cannot be read: "), "{detail}");
+    assert_eq!(counts(&heard, "region"), [0, 0, 0]);
+    assert_eq!(heard.lines()[0], "warning archive: 0 rows read, region: 0 stored, 0 unchanged, 0 rejected");
+    assert_eq!(fixture.find_regions(&["region 0 0"]).await, Vec::<String>::new());
 }
 
 #[tokio::test(flavor = "multi_thread")]

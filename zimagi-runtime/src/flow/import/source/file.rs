@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{self, BufReader, Read};
 use std::path::{Component, Path, PathBuf};
 
 use zip::ZipArchive;
@@ -25,8 +25,16 @@ pub(super) fn with_bytes<R>(
     let damaged = |source| SourceError::Archive { file: file.to_owned(), source };
     let mut archive = ZipArchive::new(BufReader::new(opened)).map_err(damaged)?;
     let member = choose(&archive, file, member)?;
+    verify(&mut archive, file, &member)?;
     let mut bytes = archive.by_name(&member).map_err(damaged)?;
     use_bytes(&mut bytes)
+}
+
+/// Reads the member once for its check sum: damage is noticed at its end only, and until then gives rows that never were.
+fn verify(archive: &mut ZipArchive<BufReader<File>>, file: &str, member: &str) -> Result<(), SourceError> {
+    let mut bytes = archive.by_name(member).map_err(|source| SourceError::Archive { file: file.to_owned(), source })?;
+    io::copy(&mut bytes, &mut io::sink()).map_err(|source| SourceError::Io { file: file.to_owned(), source })?;
+    Ok(())
 }
 
 /// Specs come with modules, too: what they name must not lead out of the folder.
