@@ -24,6 +24,7 @@ const ARROWS: &[Arrows] = &[
     arrows("cargo-zimagi", &["zimagi-spec", "zimagi-codegen"], &[]),
     arrows("xtask", &[], &[]),
     arrows("e2e", &[], &[]),
+    arrows("peer", &[], &[]),
     arrows("corpus-build", &["zimagi-runtime"], &[]),
 ];
 
