@@ -72,6 +72,7 @@ fn check_processes(project: &Project, steps: &mut Steps, postgres: &Postgres) {
         command.env(POSTGRES_VARIABLE, &postgres.url).env(BINARY_VARIABLE, binary);
         steps.run("end to end", || run(&mut command));
     }
-    let scaffold = ["test", "--quiet", "--package", "cargo-zimagi", "--test", "template", "--", "--ignored", "--nocapture"];
+    let scaffold =
+        ["test", "--quiet", "--package", "cargo-zimagi", "--test", "template", "--", "--ignored", "--nocapture"];
     steps.run("scaffold", || run(&mut in_workspace(project, &scaffold)));
 }

@@ -10,6 +10,9 @@ use crate::error::TaskError;
 use crate::process;
 use crate::project::Project;
 
+/// What is logged, unless whoever takes the tour says otherwise.
+const LOG_VARIABLE: &str = "ZIMAGI_LOG";
+
 /// The application with its database.
 pub(super) struct Tour {
     binary: PathBuf,
@@ -66,6 +69,9 @@ impl Tour {
         command.args(arguments).current_dir(&self.folder).stdin(Stdio::null());
         command.env("DATABASE_URL", format!("sqlite:{}", self.folder.join("nycflights.db").display()));
         command.env("ZIMAGI_FILES", &self.files);
+        if std::env::var_os(LOG_VARIABLE).is_none() {
+            command.env(LOG_VARIABLE, "warn");
+        }
         command
     }
 }
