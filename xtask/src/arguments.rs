@@ -1,5 +1,7 @@
 //! The command line of `cargo xtask`.
 
+use std::path::PathBuf;
+
 use clap::{Parser, Subcommand};
 
 /// Project tasks.
@@ -50,4 +52,12 @@ pub(crate) enum Services {
 pub(crate) enum Bench {
     /// How long one waits for a build after an edit.
     Rebuild,
+    /// How fast a year of flights is imported, beside bare prepared statements.
+    Import {
+        /// A zip file with `flights.csv`; without it, a year is made from January.
+        #[arg(long)]
+        flights: Option<PathBuf>,
+    },
+    /// How fast a filtered list is answered, beside a hand-written handler.
+    List,
 }

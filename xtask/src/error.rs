@@ -19,8 +19,8 @@ pub(crate) enum TaskError {
     Wrong { what: String, expected: String, found: String },
     #[error("{request}: {source}")]
     Unanswered { request: String, source: Box<ureq::Error> },
-    #[error("over the limit: {}", .0.join(", "))]
-    Slow(Vec<String>),
+    #[error("limits missed: {}", .0.join(", "))]
+    Missed(Vec<String>),
     #[error("failed: {}", .0.join(", "))]
     Steps(Vec<String>),
     #[error("{program} is missing: {remedy}")]

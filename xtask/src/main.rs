@@ -44,6 +44,8 @@ fn run(task: &Task, project: &Project) -> Result<(), TaskError> {
         Task::Bless => bless::bless(project),
         Task::Ci => ci::ci(project),
         Task::Bench { what: Bench::Rebuild } => bench::rebuild(project),
+        Task::Bench { what: Bench::Import { flights } } => bench::import(project, flights.as_deref()),
+        Task::Bench { what: Bench::List } => bench::list(project),
         Task::Services { action: Services::Up } => services::up(project).map(|postgres| println!("{}", postgres.url)),
         Task::Services { action: Services::Down } => services::down(project),
     }

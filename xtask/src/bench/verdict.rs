@@ -4,27 +4,44 @@ use std::fmt;
 
 use crate::error::TaskError;
 
-/// What was measured, and the most it may be.
+/// What was measured, and what it may be.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Verdict {
-    pub(super) what: String,
-    pub(super) seconds: f64,
-    pub(super) limit: Option<f64>,
+    what: String,
+    measured: f64,
+    limit: Limit,
+}
+
+/// What a number may be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Limit {
+    None,
+    AtMost(f64),
+    AtLeast(f64),
 }
 
 impl Verdict {
+    pub(super) fn new(what: impl Into<String>, measured: f64, limit: Limit) -> Self {
+        Self { what: what.into(), measured, limit }
+    }
+
     fn is_kept(&self) -> bool {
-        self.limit.is_none_or(|limit| self.seconds <= limit)
+        match self.limit {
+            Limit::None => true,
+            Limit::AtMost(limit) => self.measured <= limit,
+            Limit::AtLeast(limit) => self.measured >= limit,
+        }
     }
 }
 
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { what, seconds, limit } = self;
-        write!(f, "{what:48} {seconds:7.2} s")?;
-        match limit {
-            Some(limit) => write!(f, "  ({:3.0} % of {limit} s)", seconds / limit * 100.0),
-            None => Ok(()),
+        write!(f, "{:52} {:10.2}", self.what, self.measured)?;
+        let mark = if self.is_kept() { "" } else { ", MISSED" };
+        match self.limit {
+            Limit::None => Ok(()),
+            Limit::AtMost(limit) => write!(f, "  (at most {limit}{mark})"),
+            Limit::AtLeast(limit) => write!(f, "  (at least {limit}{mark})"),
         }
     }
 }
@@ -36,7 +53,7 @@ pub(super) fn conclude(verdicts: &[Verdict]) -> Result<(), TaskError> {
         println!("{verdict}");
     }
     let missed: Vec<String> = verdicts.iter().filter(|one| !one.is_kept()).map(|one| one.what.clone()).collect();
-    if missed.is_empty() { Ok(()) } else { Err(TaskError::Slow(missed)) }
+    if missed.is_empty() { Ok(()) } else { Err(TaskError::Missed(missed)) }
 }
 
 #[cfg(test)]
@@ -44,9 +61,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_missed_limit_is_named() {
-        let verdict = |what: &str, limit| Verdict { what: what.to_owned(), seconds: 3.0, limit };
-        let verdicts = [verdict("dev", Some(4.0)), verdict("serve", Some(2.0)), verdict("edit", None)];
-        assert_eq!(conclude(&verdicts).unwrap_err().to_string(), "over the limit: serve");
+    fn missed_limits_are_named() {
+        let verdicts = [
+            Verdict::new("dev", 3.0, Limit::AtMost(4.0)),
+            Verdict::new("serve", 3.0, Limit::AtMost(2.0)),
+            Verdict::new("share", 0.5, Limit::AtLeast(0.6)),
+        ];
+        assert_eq!(conclude(&verdicts).unwrap_err().to_string(), "limits missed: serve, share");
     }
 }

@@ -5,7 +5,7 @@ mod clock;
 
 use std::process::Command;
 
-use super::verdict::{Verdict, conclude};
+use super::verdict::{Limit, Verdict, conclude};
 use crate::cargo::{Profile, in_folder, in_workspace};
 use crate::error::TaskError;
 use crate::process::{read, run};
@@ -64,12 +64,12 @@ fn measure_contribution(project: &Project, name: &str, file: &str) -> Result<Ver
     let mut build = in_folder(project, &application.folder, &["build", "--quiet"]);
     run(&mut build)?;
     let seconds = median_seconds(|_| touch(&project.path(file)), || run(&mut build))?;
-    Ok(Verdict { what: format!("{name}: edit to a built application, dev"), seconds, limit: None })
+    Ok(Verdict::new(format!("{name}: edit to a built application, dev, s"), seconds, Limit::None))
 }
 
 impl Generated {
     fn verdict(&self, what: &str, seconds: f64, limit: f64) -> Verdict {
-        let limit = Some(limit).filter(|_| self.models == LIMITED);
-        Verdict { what: format!("{} models: {what}", self.models), seconds, limit }
+        let limit = if self.models == LIMITED { Limit::AtMost(limit) } else { Limit::None };
+        Verdict::new(format!("{} models: {what}, s", self.models), seconds, limit)
     }
 }
