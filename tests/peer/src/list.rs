@@ -1,6 +1,6 @@
 //! A hand-written handler for one filter over two relations: a page of twenty and the exact total, by prepared statements.
 
-use std::cell::OnceCell;
+use std::sync::{Mutex, MutexGuard};
 
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::web::{Data, Query};
@@ -37,19 +37,17 @@ struct Page {
     results: Vec<Flight>,
 }
 
+/// Connections that nobody uses right now.
 struct Database {
     path: String,
-}
-
-thread_local! {
-    static CONNECTION: OnceCell<Connection> = const { OnceCell::new() };
+    idle: Mutex<Vec<Connection>>,
 }
 
 /// Serves on a port that the system chooses, and prints where.
 pub(crate) fn serve(database: &str) -> Result<(), Failure> {
     let path = database.to_owned();
     actix_web::rt::System::new().block_on(async move {
-        let database = Data::new(Database { path });
+        let database = Data::new(Database { path, idle: Mutex::default() });
         let app = move || App::new().app_data(database.clone()).route("/flight/", web::get().to(list));
         let server =
             HttpServer::new(app).workers(std::thread::available_parallelism()?.get()).bind(("127.0.0.1", 0))?;
@@ -60,33 +58,35 @@ pub(crate) fn serve(database: &str) -> Result<(), Failure> {
 }
 
 async fn list(request: HttpRequest, database: Data<Database>, asked: Query<Asked>) -> HttpResponse {
-    let answered = with_connection(&database, |connection| {
-        let authorization =
-            request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        if may_view_flights(connection, authorization)? {
-            Ok(Some(read_page(connection, &asked, request.connection_info().host())?))
-        } else {
-            Ok(None)
-        }
+    let authorization = request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let authorization = authorization.unwrap_or_default().to_owned();
+    let host = request.connection_info().host().to_owned();
+    let answered = web::block(move || {
+        database.with(|connection| {
+            let may_view = may_view_flights(connection, &authorization)?;
+            may_view.then(|| read_page(connection, &asked, &host)).transpose()
+        })
     });
-    match answered {
-        Ok(Some(page)) => HttpResponse::Ok().json(page),
-        Ok(None) => HttpResponse::Unauthorized().finish(),
-        Err(_) => HttpResponse::InternalServerError().finish(),
+    match answered.await {
+        Ok(Ok(Some(page))) => HttpResponse::Ok().json(page),
+        Ok(Ok(None)) => HttpResponse::Unauthorized().finish(),
+        Ok(Err(_)) | Err(_) => HttpResponse::InternalServerError().finish(),
     }
 }
 
-fn with_connection<T>(
-    database: &Database,
-    work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
-) -> rusqlite::Result<T> {
-    CONNECTION.with(|cell| {
-        if cell.get().is_none() {
-            // Only this thread fills the cell, and it was empty.
-            let _ = cell.set(open_for_reading(&database.path)?);
-        }
-        work(cell.get().expect("the cell was filled"))
-    })
+impl Database {
+    /// Works with an idle connection, or a new one.
+    fn with<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> rusqlite::Result<T> {
+        let idle = self.idle().pop();
+        let connection = idle.map_or_else(|| open_for_reading(&self.path), Ok)?;
+        let worked = work(&connection);
+        self.idle().push(connection);
+        worked
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<Connection>> {
+        self.idle.lock().expect("nobody panics while holding it")
+    }
 }
 
 fn read_page(connection: &Connection, asked: &Asked, host: &str) -> rusqlite::Result<Page> {

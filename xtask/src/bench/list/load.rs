@@ -27,9 +27,9 @@ pub(super) struct Measured {
 }
 
 impl Load<'_> {
-    /// One answer.
+    /// One answer, without the address that it is from.
     pub(super) fn ask(self, question: &Question) -> Result<Json, TaskError> {
-        let body = self.send(&Agent::new_with_defaults(), question)?;
+        let body = self.send(&Agent::new_with_defaults(), question)?.replace(self.address, "");
         serde_json::from_str(&body).map_err(|_| TaskError::wrong(&question.path(), "JSON", &body))
     }
 
