@@ -23,5 +23,5 @@ fn check_licences(project: &Project) -> Result<(), TaskError> {
     if !succeeds(Command::new("cargo").args(["deny", "--version"])) {
         run(Command::new("cargo").args(["install", "--quiet", "--locked", "cargo-deny"]))?;
     }
-    run(&mut in_workspace(project, &["deny", "--offline", "check", "bans", "licenses", "sources"]))
+    run(&mut in_workspace(project, &["deny", "check", "bans", "licenses", "sources"]))
 }
