@@ -82,9 +82,12 @@ fn hex(bytes: &[u8]) -> String {
     digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
 }
 
-/// `2013-01-01 10:00:00` with a fraction or without becomes `2013-01-01T10:00:00Z`.
+/// `2013-01-01 10:00:00` becomes `2013-01-01T10:00:00Z`. A fraction is stored with three digits if that is exact, and shown with six.
 fn moment(stored: &str) -> String {
     let mut text = stored.replacen(' ', "T", 1);
+    if text.split('.').nth(1).is_some_and(|fraction| fraction.len() == 3) {
+        text.push_str("000");
+    }
     text.push('Z');
     text
 }
