@@ -20,6 +20,7 @@ mod shelf;
 mod source;
 mod sqlite;
 mod statistics;
+mod threading;
 mod trace;
 mod ungated;
 

@@ -15,6 +15,7 @@ use super::deadline::{self, Pace};
 use super::row::Row;
 use super::shapes::Shapes;
 use super::source::Purpose;
+use super::threading;
 use crate::data::error::DataError;
 use crate::data::sql::{Body, Select, Statement, fold};
 
@@ -33,6 +34,7 @@ pub(super) struct SqliteLink {
 impl SqliteLink {
     /// Opens a file, which is made if it does not exist.
     pub(super) fn open(path: &Path, purpose: Purpose, config: &DatabaseConfig) -> Result<Self, DataError> {
+        threading::choose();
         deadline::install();
         let unavailable =
             |error: &dyn std::fmt::Display| DataError::Unavailable(format!("{}: {error}", path.display()));
