@@ -29,6 +29,7 @@ fn emit_start(source: &mut Source, model: &ModelPlan) {
     source.item(&quote! {
         #[doc = #doc_comment]
         #[must_use]
+        #[inline]
         pub fn #start() -> Path<#root> { Path { steps: contract::Steps::root() } }
     });
 }

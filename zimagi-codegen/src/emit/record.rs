@@ -51,7 +51,9 @@ fn emit_impls(source: &mut Source, model: &ModelPlan) {
         [
             quote!(const NAME: &'static str = #name;),
             quote!(const FIELDS: &'static [&'static str] = &[#(#fields),*];),
+            // Compiled where it is used: most programs read few models as structs, and code that nobody calls costs every build.
             quote! {
+                #[inline]
                 fn read(row: &mut contract::Row) -> Result<Self, contract::RowError> {
                     Ok(Self { #(#reads),* })
                 }
@@ -64,6 +66,7 @@ fn emit_impls(source: &mut Source, model: &ModelPlan) {
         [quote! {
             #[doc = #query_doc]
             #[must_use]
+            #[inline]
             pub fn query() -> contract::Select<Self> { contract::Select::new() }
         }],
     );

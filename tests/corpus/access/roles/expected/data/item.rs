@@ -12,6 +12,7 @@ pub struct Item {
 impl contract::Model for Item {
     const NAME: &'static str = "item";
     const FIELDS: &'static [&'static str] = &["name", "created", "updated"];
+    #[inline]
     fn read(row: &mut contract::Row) -> Result<Self, contract::RowError> {
         Ok(Self {
             name: row.next()?,
@@ -23,6 +24,7 @@ impl contract::Model for Item {
 impl Item {
     /// All records of `item` that the caller may view; narrow it with filters.
     #[must_use]
+    #[inline]
     pub fn query() -> contract::Select<Self> {
         contract::Select::new()
     }
@@ -34,6 +36,7 @@ pub struct Path<R> {
 }
 /// The fields and relations of `item`, for queries of [`Item`].
 #[must_use]
+#[inline]
 pub fn item() -> Path<Item> {
     Path {
         steps: contract::Steps::root(),

@@ -12,6 +12,7 @@ pub struct Price {
 impl contract::Model for Price {
     const NAME: &'static str = "price";
     const FIELDS: &'static [&'static str] = &["name", "created", "updated"];
+    #[inline]
     fn read(row: &mut contract::Row) -> Result<Self, contract::RowError> {
         Ok(Self {
             name: row.next()?,
@@ -23,6 +24,7 @@ impl contract::Model for Price {
 impl Price {
     /// All records of `price` that the caller may view; narrow it with filters.
     #[must_use]
+    #[inline]
     pub fn query() -> contract::Select<Self> {
         contract::Select::new()
     }
@@ -34,6 +36,7 @@ pub struct Path<R> {
 }
 /// The fields and relations of `price`, for queries of [`Price`].
 #[must_use]
+#[inline]
 pub fn price() -> Path<Price> {
     Path {
         steps: contract::Steps::root(),

@@ -25,6 +25,7 @@ impl contract::Model for Item {
         "created",
         "updated",
     ];
+    #[inline]
     fn read(row: &mut contract::Row) -> Result<Self, contract::RowError> {
         Ok(Self {
             id: row.next()?,
@@ -39,6 +40,7 @@ impl contract::Model for Item {
 impl Item {
     /// All records of `item` that the caller may view; narrow it with filters.
     #[must_use]
+    #[inline]
     pub fn query() -> contract::Select<Self> {
         contract::Select::new()
     }
@@ -50,6 +52,7 @@ pub struct Path<R> {
 }
 /// The fields and relations of `item`, for queries of [`Item`].
 #[must_use]
+#[inline]
 pub fn item() -> Path<Item> {
     Path {
         steps: contract::Steps::root(),

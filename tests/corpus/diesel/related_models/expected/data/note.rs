@@ -12,6 +12,7 @@ pub struct Note {
 impl contract::Model for Note {
     const NAME: &'static str = "note";
     const FIELDS: &'static [&'static str] = &["name", "created", "updated"];
+    #[inline]
     fn read(row: &mut contract::Row) -> Result<Self, contract::RowError> {
         Ok(Self {
             name: row.next()?,
@@ -23,6 +24,7 @@ impl contract::Model for Note {
 impl Note {
     /// All records of `note` that the caller may view; narrow it with filters.
     #[must_use]
+    #[inline]
     pub fn query() -> contract::Select<Self> {
         contract::Select::new()
     }
@@ -34,6 +36,7 @@ pub struct Path<R> {
 }
 /// The fields and relations of `note`, for queries of [`Note`].
 #[must_use]
+#[inline]
 pub fn note() -> Path<Note> {
     Path {
         steps: contract::Steps::root(),

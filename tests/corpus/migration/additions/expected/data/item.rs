@@ -28,6 +28,7 @@ impl contract::Model for Item {
         "created",
         "updated",
     ];
+    #[inline]
     fn read(row: &mut contract::Row) -> Result<Self, contract::RowError> {
         Ok(Self {
             name: row.next()?,
@@ -43,6 +44,7 @@ impl contract::Model for Item {
 impl Item {
     /// All records of `item` that the caller may view; narrow it with filters.
     #[must_use]
+    #[inline]
     pub fn query() -> contract::Select<Self> {
         contract::Select::new()
     }
@@ -54,6 +56,7 @@ pub struct Path<R> {
 }
 /// The fields and relations of `item`, for queries of [`Item`].
 #[must_use]
+#[inline]
 pub fn item() -> Path<Item> {
     Path {
         steps: contract::Steps::root(),

@@ -12,6 +12,7 @@ pub struct Shelf {
 impl contract::Model for Shelf {
     const NAME: &'static str = "shelf";
     const FIELDS: &'static [&'static str] = &["name", "created", "updated"];
+    #[inline]
     fn read(row: &mut contract::Row) -> Result<Self, contract::RowError> {
         Ok(Self {
             name: row.next()?,
@@ -23,6 +24,7 @@ impl contract::Model for Shelf {
 impl Shelf {
     /// All records of `shelf` that the caller may view; narrow it with filters.
     #[must_use]
+    #[inline]
     pub fn query() -> contract::Select<Self> {
         contract::Select::new()
     }
@@ -34,6 +36,7 @@ pub struct Path<R> {
 }
 /// The fields and relations of `shelf`, for queries of [`Shelf`].
 #[must_use]
+#[inline]
 pub fn shelf() -> Path<Shelf> {
     Path {
         steps: contract::Steps::root(),

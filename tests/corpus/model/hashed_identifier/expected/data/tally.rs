@@ -25,6 +25,7 @@ impl contract::Model for Tally {
         "created",
         "updated",
     ];
+    #[inline]
     fn read(row: &mut contract::Row) -> Result<Self, contract::RowError> {
         Ok(Self {
             id: row.next()?,
@@ -39,6 +40,7 @@ impl contract::Model for Tally {
 impl Tally {
     /// All records of `tally` that the caller may view; narrow it with filters.
     #[must_use]
+    #[inline]
     pub fn query() -> contract::Select<Self> {
         contract::Select::new()
     }
@@ -50,6 +52,7 @@ pub struct Path<R> {
 }
 /// The fields and relations of `tally`, for queries of [`Tally`].
 #[must_use]
+#[inline]
 pub fn tally() -> Path<Tally> {
     Path {
         steps: contract::Steps::root(),

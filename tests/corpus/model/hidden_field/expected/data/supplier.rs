@@ -12,6 +12,7 @@ pub struct Supplier {
 impl contract::Model for Supplier {
     const NAME: &'static str = "supplier";
     const FIELDS: &'static [&'static str] = &["name", "created", "updated"];
+    #[inline]
     fn read(row: &mut contract::Row) -> Result<Self, contract::RowError> {
         Ok(Self {
             name: row.next()?,
@@ -23,6 +24,7 @@ impl contract::Model for Supplier {
 impl Supplier {
     /// All records of `supplier` that the caller may view; narrow it with filters.
     #[must_use]
+    #[inline]
     pub fn query() -> contract::Select<Self> {
         contract::Select::new()
     }
@@ -34,6 +36,7 @@ pub struct Path<R> {
 }
 /// The fields and relations of `supplier`, for queries of [`Supplier`].
 #[must_use]
+#[inline]
 pub fn supplier() -> Path<Supplier> {
     Path {
         steps: contract::Steps::root(),

@@ -25,6 +25,7 @@ impl contract::Model for Match {
         "created",
         "updated",
     ];
+    #[inline]
     fn read(row: &mut contract::Row) -> Result<Self, contract::RowError> {
         Ok(Self {
             name: row.next()?,
@@ -39,6 +40,7 @@ impl contract::Model for Match {
 impl Match {
     /// All records of `match` that the caller may view; narrow it with filters.
     #[must_use]
+    #[inline]
     pub fn query() -> contract::Select<Self> {
         contract::Select::new()
     }
@@ -50,6 +52,7 @@ pub struct Path<R> {
 }
 /// The fields and relations of `match`, for queries of [`Match`].
 #[must_use]
+#[inline]
 pub fn match_() -> Path<Match> {
     Path {
         steps: contract::Steps::root(),

@@ -22,6 +22,7 @@ impl contract::Model for Wish {
         "created",
         "updated",
     ];
+    #[inline]
     fn read(row: &mut contract::Row) -> Result<Self, contract::RowError> {
         Ok(Self {
             id: row.next()?,
@@ -35,6 +36,7 @@ impl contract::Model for Wish {
 impl Wish {
     /// All records of `wish` that the caller may view; narrow it with filters.
     #[must_use]
+    #[inline]
     pub fn query() -> contract::Select<Self> {
         contract::Select::new()
     }
@@ -46,6 +48,7 @@ pub struct Path<R> {
 }
 /// The fields and relations of `wish`, for queries of [`Wish`].
 #[must_use]
+#[inline]
 pub fn wish() -> Path<Wish> {
     Path {
         steps: contract::Steps::root(),

@@ -12,6 +12,7 @@ pub struct Plant {
 impl contract::Model for Plant {
     const NAME: &'static str = "plant";
     const FIELDS: &'static [&'static str] = &["name", "created", "updated"];
+    #[inline]
     fn read(row: &mut contract::Row) -> Result<Self, contract::RowError> {
         Ok(Self {
             name: row.next()?,
@@ -23,6 +24,7 @@ impl contract::Model for Plant {
 impl Plant {
     /// All records of `plant` that the caller may view; narrow it with filters.
     #[must_use]
+    #[inline]
     pub fn query() -> contract::Select<Self> {
         contract::Select::new()
     }
@@ -34,6 +36,7 @@ pub struct Path<R> {
 }
 /// The fields and relations of `plant`, for queries of [`Plant`].
 #[must_use]
+#[inline]
 pub fn plant() -> Path<Plant> {
     Path {
         steps: contract::Steps::root(),

@@ -14,6 +14,7 @@ pub struct Place {
 impl contract::Model for Place {
     const NAME: &'static str = "place";
     const FIELDS: &'static [&'static str] = &["name", "within", "created", "updated"];
+    #[inline]
     fn read(row: &mut contract::Row) -> Result<Self, contract::RowError> {
         Ok(Self {
             name: row.next()?,
@@ -26,6 +27,7 @@ impl contract::Model for Place {
 impl Place {
     /// All records of `place` that the caller may view; narrow it with filters.
     #[must_use]
+    #[inline]
     pub fn query() -> contract::Select<Self> {
         contract::Select::new()
     }
@@ -37,6 +39,7 @@ pub struct Path<R> {
 }
 /// The fields and relations of `place`, for queries of [`Place`].
 #[must_use]
+#[inline]
 pub fn place() -> Path<Place> {
     Path {
         steps: contract::Steps::root(),
