@@ -7,9 +7,11 @@ mod database;
 mod example;
 mod golden;
 mod server;
+mod specs;
 
 pub use client::{Answer, Client};
 pub use database::{Backend, TestDatabase};
 pub use example::Example;
 pub use golden::assert_golden;
 pub use server::Server;
+pub use specs::{SpecModel, read_models};
