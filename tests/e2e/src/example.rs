@@ -1,5 +1,6 @@
 //! The example application's binary, run in a folder of its own.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
@@ -13,6 +14,7 @@ pub struct Example {
     /// Its database.
     pub database: TestDatabase,
     folder: TempDir,
+    variables: Vec<(&'static str, OsString)>,
 }
 
 impl Example {
@@ -24,7 +26,7 @@ impl Example {
     #[must_use]
     pub fn new(backend: Backend) -> Self {
         let folder = TempDir::new().expect("a temporary folder can be made");
-        let example = Self { database: TestDatabase::new(backend, folder.path()), folder };
+        let example = Self { database: TestDatabase::new(backend, folder.path()), folder, variables: Vec::new() };
         example.expect_success(&["db", "migrate"]);
         example
     }
@@ -35,6 +37,13 @@ impl Example {
         let example = Self::new(backend);
         example.expect_success(&["import"]);
         example
+    }
+
+    /// Sets one more environment variable, or another value for one.
+    #[must_use]
+    pub fn with_variable(mut self, name: &'static str, value: impl Into<OsString>) -> Self {
+        self.variables.push((name, value.into()));
+        self
     }
 
     /// The folder it runs in.
@@ -54,6 +63,7 @@ impl Example {
             .env("DATABASE_URL", self.database.url())
             .env("ZIMAGI_FILES", files())
             .env("ZIMAGI_SQL_TRACE", self.sql_trace())
+            .envs(self.variables.iter().map(|(name, value)| (name, value)))
             .stdin(Stdio::null());
         command
     }
