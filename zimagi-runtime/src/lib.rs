@@ -6,8 +6,6 @@
 //! The layers from the inside out: `permit`, `crypto`, `data`, `access`, `command`, `flow`, `http`, `cli`, `app`. A layer
 //! never names one further out.
 
-#![expect(dead_code, reason = "savepoints, cancellation and queued runs wait for the layers that will use them")]
-
 extern crate self as zimagi_runtime;
 
 mod access;

@@ -143,7 +143,8 @@ impl Context {
         &self.files
     }
 
-    pub(crate) const fn cancellation(&self) -> &Cancellation {
-        &self.cancellation
+    /// Waits until someone asks the run to stop, for commands that wait for something else meanwhile.
+    pub async fn cancelled(&self) {
+        self.cancellation.cancelled().await;
     }
 }

@@ -119,13 +119,3 @@ pub(crate) trait MessageSink: Send {
     /// How far the run is now.
     fn progress(&mut self, progress: &Progress);
 }
-
-/// Hears nothing: for runs that nobody follows.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Unheard;
-
-impl MessageSink for Unheard {
-    fn accepted(&mut self, _run: &str) {}
-    fn message(&mut self, _message: &StoredMessage) {}
-    fn progress(&mut self, _progress: &Progress) {}
-}

@@ -4,6 +4,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum RunStatus {
     /// Accepted, not begun.
+    #[expect(dead_code, reason = "every run begins at once until there are workers")]
     Queued,
     /// A process works on it and renews its lease.
     Running,

@@ -2,8 +2,6 @@
 //!
 //! Every name that comes from outside is looked up here. Nothing here knows paths, SQL or values.
 
-use zimagi_spec::descriptor::ModelDescriptor;
-
 use super::catalogue::{Catalogue, Field, Model, Reverse};
 use crate::permit::{Access, Holder, ModelPermit, Permit};
 
@@ -71,9 +69,4 @@ impl<'a> View<'a> {
     fn permit(self, model: &Model) -> &'a ModelPermit {
         self.permit.model(model.id.index())
     }
-}
-
-/// The descriptors of a catalogue in its order, as permits are decided for them.
-pub(crate) fn descriptors(catalogue: &Catalogue) -> Vec<&'static ModelDescriptor> {
-    catalogue.models().iter().map(|model| model.descriptor).collect()
 }

@@ -14,6 +14,7 @@ pub(crate) struct RunnerOptions {
     pub(crate) renewal: Duration,
 }
 
+#[cfg(test)]
 impl RunnerOptions {
     /// The usual: a lease of 15 seconds, renewed every 5.
     pub(crate) fn new(files: impl Into<PathBuf>) -> Self {

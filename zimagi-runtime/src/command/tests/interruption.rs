@@ -53,7 +53,7 @@ fn wait_until_the_lease_is_lost(cx: &mut Context, _: ParameterValues) -> Command
     Box::pin(async move {
         let other_process = Records::new(cx.engine().clone(), cx.gate().platform_permit());
         assert_eq!(other_process.sweep(later()).await?, 1);
-        cx.cancellation().cancelled().await;
+        cx.cancelled().await;
         cx.check()
     })
 }

@@ -96,7 +96,7 @@ async fn a_failure_is_told_and_recorded(backend: Backend) {
 
 fn wait_for_abortion(cx: &mut Context, _: crate::contract::ParameterValues) -> CommandFuture<'_> {
     Box::pin(async move {
-        cx.cancellation().cancelled().await;
+        cx.cancelled().await;
         cx.check()
     })
 }

@@ -8,7 +8,6 @@ use super::super::lowering::{Lowering, Shape};
 use super::super::mistake::{QueryFault, QueryMistake};
 use super::super::ordering::resolve_typed_ordering;
 use super::super::path::NoSuchField;
-use super::super::session::Session;
 use super::super::sql::{Bind, Expr, Output, Select as Statement};
 use super::super::typed::{Model as Record, Row, Select};
 use super::super::value::Value;
@@ -26,8 +25,7 @@ impl Engine {
         let view = self.view(permit);
         let model = require_viewable(view, M::NAME)?;
         let statement = lower_select(view, &query).map_err(unknown_field)?;
-        let rows =
-            self.db.read(model.descriptor.store, async |session: &mut Session| session.rows(&statement).await).await?;
+        let rows = self.db.rows(model.descriptor.store, &statement).await?;
         let records = rows.into_iter().map(|row| M::read(&mut Row::new(row.cells)));
         records.collect::<Result<_, _>>().map_err(|error| {
             tracing::error!(model = M::NAME, %error, "a record could not be read");

@@ -14,6 +14,7 @@ mod nesting;
 mod postgres;
 mod row;
 #[expect(clippy::module_inception, reason = "a session is the subject of its folder")]
+mod savepoint;
 mod session;
 mod shapes;
 mod shelf;

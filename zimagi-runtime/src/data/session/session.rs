@@ -13,14 +13,18 @@ use crate::data::sql::{Body, Select, Statement};
 /// Logic that is dropped in the middle takes the connection with it: in a pool it would keep its locks.
 pub(crate) struct Session {
     link: Option<Link>,
-    state: State,
-    savepoints: Vec<State>,
+    pub(super) state: State,
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "writes of one record among many will be the first to use savepoints")
+    )]
+    pub(super) savepoints: Vec<State>,
     trace: Option<Arc<dyn Trace>>,
 }
 
 /// Whether later statements may still count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
+pub(super) enum State {
     Sound,
     /// A statement failed. PostgreSQL stores nothing from here on and says so only at the end; both databases stop at once.
     Failed,
@@ -43,34 +47,6 @@ impl Session {
         self.show(Body::Statement(statement));
         let changed = self.sound_link()?.execute(statement).await;
         self.note(changed)
-    }
-
-    /// Starts a part that may fail by itself. It ends with [`Session::release`] or [`Session::undo`].
-    pub(crate) async fn savepoint(&mut self) -> Result<(), DataError> {
-        let words = format!("SAVEPOINT s{}", self.savepoints.len());
-        let said = self.sound_link()?.say(&words).await;
-        self.note(said)?;
-        self.savepoints.push(self.state);
-        Ok(())
-    }
-
-    /// Keeps what was done since the latest savepoint.
-    pub(crate) async fn release(&mut self) -> Result<(), DataError> {
-        let words = format!("RELEASE SAVEPOINT s{}", self.latest()?);
-        let said = self.sound_link()?.say(&words).await;
-        self.savepoints.pop();
-        self.note(said)
-    }
-
-    /// Undoes what was done since the latest savepoint, a failed statement included.
-    pub(crate) async fn undo(&mut self) -> Result<(), DataError> {
-        let name = self.latest()?;
-        let words = format!("ROLLBACK TO SAVEPOINT s{name}; RELEASE SAVEPOINT s{name}");
-        let said = self.link().say(&words).await;
-        let before = self.savepoints.pop();
-        self.note(said)?;
-        self.state = before.expect("the latest savepoint was just found");
-        Ok(())
     }
 
     /// Ends the transaction and gives the connection back, if it is still good.
@@ -100,12 +76,8 @@ impl Session {
         result
     }
 
-    const fn link(&mut self) -> &mut Link {
+    pub(super) const fn link(&mut self) -> &mut Link {
         self.link.as_mut().expect("a session has its connection until its end")
-    }
-
-    fn latest(&self) -> Result<usize, DataError> {
-        self.savepoints.len().checked_sub(1).ok_or(DataError::Broken("there is no savepoint"))
     }
 
     fn show(&self, body: Body<'_>) {

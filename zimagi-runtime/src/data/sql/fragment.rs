@@ -15,7 +15,6 @@ pub(super) type Pass<'a, 'b, DB> = AstPass<'a, 'b, DB>;
 
 pub(super) fn walk_statement<'b, DB: Dialect>(statement: &'b Statement, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
     match statement {
-        Statement::Select(select) => walk_select(select, out),
         Statement::Insert(insert) => walk_insert(insert, out),
         Statement::Update(update) => {
             out.push_sql("UPDATE ");

@@ -8,7 +8,6 @@ use crate::data::value::Value;
 /// One statement.
 #[derive(Debug, Clone, PartialEq, Hash)]
 pub(crate) enum Statement {
-    Select(Select),
     Insert(Insert),
     Update(Update),
     Delete(Delete),
