@@ -13,8 +13,8 @@ mod migrate;
 mod nesting;
 mod postgres;
 mod row;
-#[expect(clippy::module_inception, reason = "a session is the subject of its folder")]
 mod savepoint;
+#[expect(clippy::module_inception, reason = "a session is the subject of its folder")]
 mod session;
 mod shapes;
 mod shelf;

@@ -14,10 +14,6 @@ use crate::data::sql::{Body, Select, Statement};
 pub(crate) struct Session {
     link: Option<Link>,
     pub(super) state: State,
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "writes of one record among many will be the first to use savepoints")
-    )]
     pub(super) savepoints: Vec<State>,
     trace: Option<Arc<dyn Trace>>,
 }
