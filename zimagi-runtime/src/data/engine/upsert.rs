@@ -1,5 +1,6 @@
 //! Many records at once, stored by their identifiers: new ones are inserted, changed ones updated, equal ones left alone.
 
+use std::borrow::BorrowMut;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -46,12 +47,18 @@ enum Outcome {
 
 impl Engine {
     /// Stores a batch in one transaction, all rows or none. Fields that are not given keep their values in records that exist.
+    /// A batch that is lent has its rows afterwards as it had them before, for another try with fewer of them.
     ///
     /// # Errors
     ///
     /// If the caller may not write, a row cannot be stored, or the run that writes has ended.
-    pub(crate) async fn upsert(&self, permit: &Permit, model: &str, batch: Batch) -> Result<Stored, DataError> {
-        self.store_batch(permit, model, batch, Outcome::Kept).await
+    pub(crate) async fn upsert(
+        &self,
+        permit: &Permit,
+        model: &str,
+        mut batch: impl BorrowMut<Batch>,
+    ) -> Result<Stored, DataError> {
+        self.store_batch(permit, model, batch.borrow_mut(), Outcome::Kept).await
     }
 
     /// What [`Engine::upsert`] would do. The database does it and takes it back.
@@ -63,29 +70,30 @@ impl Engine {
         &self,
         permit: &Permit,
         model: &str,
-        batch: Batch,
+        mut batch: impl BorrowMut<Batch>,
     ) -> Result<Stored, DataError> {
-        self.store_batch(permit, model, batch, Outcome::TakenBack).await
+        self.store_batch(permit, model, batch.borrow_mut(), Outcome::TakenBack).await
     }
 
     async fn store_batch(
         &self,
         permit: &Permit,
         model: &str,
-        batch: Batch,
+        batch: &mut Batch,
         outcome: Outcome,
     ) -> Result<Stored, DataError> {
         let view = self.view(permit);
         let model = require_writable(view, model)?;
         let plan = Plan::new(view, model, &batch.fields)?;
         let total = batch.rows.len() as u64;
-        let statements = plan.statements(batch.rows)?;
+        batch.rows.iter().try_for_each(|row| plan.require_storable(row))?;
+        let inserts = plan.inserts(std::mem::take(&mut batch.rows));
         let store = model.descriptor.store;
         let write = async |session: &mut Session| {
             self.check_fence(session, store).await?;
             let mut stored = 0;
-            for statement in &statements {
-                stored += session.execute(statement).await?;
+            for insert in &inserts {
+                stored += session.execute(insert).await?;
             }
             let result = Stored { stored, unchanged: total.saturating_sub(stored) };
             match outcome {
@@ -93,7 +101,9 @@ impl Engine {
                 Outcome::TakenBack => Err(Undone::Rehearsed(result)),
             }
         };
-        match self.db.write(store, write).await {
+        let written = self.db.write(store, write).await;
+        batch.rows = plan.rows_of(inserts);
+        match written {
             Ok(stored) | Err(Undone::Rehearsed(stored)) => Ok(stored),
             Err(Undone::Failed(error)) => Err(error),
         }
@@ -158,14 +168,14 @@ impl<'c> Plan<'c> {
 
     /// Statements of a few sizes only, so that databases know them. One statement never names a record twice: the second row
     /// must find what the first one wrote.
-    fn statements(&self, rows: Vec<Vec<Value>>) -> Result<Vec<Statement>, DataError> {
+    fn inserts(&self, rows: Vec<Vec<Value>>) -> Vec<Statement> {
         let most = self.rows_max();
         let mut identify = Identify::default();
         let mut statements = Vec::with_capacity(rows.len() / most + 8);
         let mut open: Vec<Vec<Value>> = Vec::with_capacity(most);
         let mut named: HashSet<Value> = HashSet::with_capacity(most);
         for mut row in rows {
-            self.complete(&mut row, &mut identify)?;
+            self.complete(&mut row, &mut identify);
             if open.len() == most || !named.insert(row[self.identifier].clone()) {
                 self.close(&mut open, &mut statements);
                 named.clear();
@@ -174,23 +184,36 @@ impl<'c> Plan<'c> {
             open.push(row);
         }
         self.close(&mut open, &mut statements);
-        Ok(statements)
+        statements
     }
 
-    fn complete(&self, row: &mut Vec<Value>, identify: &mut Identify) -> Result<(), DataError> {
+    /// The rows as they were given, in their order.
+    fn rows_of(&self, inserts: Vec<Statement>) -> Vec<Vec<Value>> {
+        let rows = inserts.into_iter().flat_map(|statement| match statement {
+            Statement::Insert(insert) => insert.rows,
+            Statement::Update(_) | Statement::Delete(_) => Vec::new(),
+        });
+        rows.map(|mut row| {
+            row.truncate(self.given);
+            row
+        })
+        .collect()
+    }
+
+    fn require_storable(&self, row: &[Value]) -> Result<(), DataError> {
         if row.len() != self.given {
             return Err(DataError::Broken("a row has another number of values than its batch has fields"));
         }
-        for (field, value) in self.fields.iter().zip(row.iter()) {
-            require_storable(field, value)?;
-        }
+        self.fields.iter().zip(row).try_for_each(|(field, value)| require_storable(field, value))
+    }
+
+    fn complete(&self, row: &mut Vec<Value>, identify: &mut Identify) {
         row.reserve_exact(self.fields.len() - self.given);
         row.extend(self.constants.iter().cloned());
         if row.len() < self.fields.len() {
             let digest = identify.digest(self.hashed.iter().map(|(name, place)| (*name, &row[*place])));
             row.push(Value::Identifier(digest));
         }
-        Ok(())
     }
 
     /// Splits rows into statements whose sizes are powers of two.

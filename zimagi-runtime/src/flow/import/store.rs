@@ -41,7 +41,7 @@ impl Store {
             if rows.is_empty() {
                 continue;
             }
-            match (self.upsert(target, &rows).await, rows.as_slice()) {
+            match (self.upsert(target, &mut rows).await, rows.as_slice()) {
                 (Ok(Stored { stored, unchanged }), _) => report.count_stored(stored, unchanged),
                 (Err(error), [row]) => batch.rejections.push(refused(row, error)?),
                 (Err(error), _) if error.refusal().is_some() => {
@@ -65,13 +65,16 @@ impl Store {
         }
     }
 
-    async fn upsert(&self, target: &BoundTarget, rows: &[Row]) -> Result<Stored, DataError> {
-        let rows = rows.iter().map(|row| row.values.clone()).collect();
-        let batch = Batch { fields: target.fields.to_vec().into(), rows };
-        match self.mode {
-            Mode::Write => self.engine.upsert(&self.permit, target.model.name, batch).await,
-            Mode::DryRun => self.engine.rehearse_upsert(&self.permit, target.model.name, batch).await,
-        }
+    /// The rows lend their values: they are needed again if the database refuses one of them.
+    async fn upsert(&self, target: &BoundTarget, rows: &mut [Row]) -> Result<Stored, DataError> {
+        let values = rows.iter_mut().map(|row| std::mem::take(&mut row.values)).collect();
+        let mut batch = Batch { fields: target.fields.to_vec().into(), rows: values };
+        let stored = match self.mode {
+            Mode::Write => self.engine.upsert(&self.permit, target.model.name, &mut batch).await,
+            Mode::DryRun => self.engine.rehearse_upsert(&self.permit, target.model.name, &mut batch).await,
+        };
+        rows.iter_mut().zip(batch.rows).for_each(|(row, values)| row.values = values);
+        stored
     }
 }
 
