@@ -61,3 +61,17 @@ fn roles_hold_on_the_command_line(example: &Example) {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("you may not run `flight punctuality`"), "{said}");
 }
+
+#[test]
+fn a_token_that_cannot_be_shown_is_a_failure() {
+    let example = Example::new(Backend::Sqlite);
+    let (reader, writer) = std::io::pipe().expect("a pipe can be made");
+    drop(reader);
+    let mut command = example.command(&["user", "save", "zed"]);
+    let output = command.stdout(writer).output().expect("the example's binary can be started");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "nycflights: the token of `zed` could not be shown (Broken pipe (os error 32)): make another with `user rotate zed`\n"
+    );
+}

@@ -1,7 +1,7 @@
 //! Users on the command line: making them, and replacing their tokens. A token is printed once and kept nowhere.
 
 use super::error::AppError;
-use super::output::print;
+use super::output::{print, try_print};
 use super::platform::Platform;
 use super::{database, operating_system};
 use crate::access::AccountChange;
@@ -12,14 +12,14 @@ pub(super) async fn save(platform: &Platform, name: &str, groups: &[String]) -> 
     database::require_migrated(platform).await?;
     let saved = platform.gate.accounts().save(&origin(), name, groups).await?;
     match saved.change {
-        AccountChange::Created => println!("user {name} was made"),
-        AccountChange::Kept => println!("user {name} was there already"),
+        AccountChange::Created => print(format_args!("user {name} was made")),
+        AccountChange::Kept => print(format_args!("user {name} was there already")),
     }
     for group in groups {
         print(format_args!("user {name} is a member of {group}"));
     }
     if let Some(token) = saved.token {
-        print_token(name, &token);
+        tell_token(name, &token)?;
     }
     Ok(())
 }
@@ -27,8 +27,7 @@ pub(super) async fn save(platform: &Platform, name: &str, groups: &[String]) -> 
 pub(super) async fn rotate(platform: &Platform, name: &str) -> Result<(), AppError> {
     database::require_migrated(platform).await?;
     let token = platform.gate.accounts().rotate(&origin(), name).await?;
-    print_token(name, &token);
-    Ok(())
+    tell_token(name, &token)
 }
 
 /// What the audit record says of writes on this command line.
@@ -40,6 +39,8 @@ fn local() -> String {
     operating_system::user().map_or_else(|| "command line".to_owned(), |user| format!("command line of {user}"))
 }
 
-fn print_token(name: &str, token: &Token) {
-    print(format_args!("token of {name}: {}", token.reveal()));
+/// A token that nobody saw is of no use, so here a closed output is a failure.
+fn tell_token(name: &str, token: &Token) -> Result<(), AppError> {
+    let told = try_print(format_args!("token of {name}: {}", token.reveal()));
+    told.map_err(|source| AppError::TokenUnseen { user: name.to_owned(), source })
 }

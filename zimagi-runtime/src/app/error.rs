@@ -22,6 +22,8 @@ pub(super) enum AppError {
     Server(#[source] io::Error),
     #[error("cannot write {}: {source}", path.display())]
     File { path: PathBuf, source: io::Error },
+    #[error("the token of `{user}` could not be shown ({source}): make another with `user rotate {user}`")]
+    TokenUnseen { user: String, source: io::Error },
     #[error("migrations are pending: {}\nApply them with `{name} db migrate`.", names.join(", "))]
     Pending { name: &'static str, names: Vec<String> },
     #[error(transparent)]
@@ -41,6 +43,7 @@ impl AppError {
             | Self::Listen { .. }
             | Self::Server(_)
             | Self::File { .. }
+            | Self::TokenUnseen { .. }
             | Self::Pending { .. }
             | Self::Access(_)
             | Self::Data(_)

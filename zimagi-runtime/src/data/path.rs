@@ -188,10 +188,7 @@ impl<'c> Walk<'c> {
 
     fn failure(&self, segments: &[&str], place: usize) -> NoSuchField {
         let prefix: String = segments[..place].iter().map(|segment| format!("{segment}.")).collect();
-        let fields = self.view.fields(self.model).map(Field::name);
-        let known: Vec<_> =
-            fields.chain(self.view.reverse(self.model).map(|reverse| reverse.descriptor.name)).collect();
-        let known: Vec<_> = known.into_iter().map(str::to_owned).collect();
+        let known = known_names(self.view, self.model);
         let nearest = nearest_names(segments[place], &known).into_iter().map(|name| format!("{prefix}{name}"));
         NoSuchField { written: segments.join("."), nearest: nearest.collect() }
     }

@@ -38,6 +38,9 @@ impl Route {
 
     fn of_segments(segments: Vec<String>) -> Self {
         let mut segments = segments.into_iter();
+        if segments.as_slice().first().is_some_and(|type_| !is_type_name(type_)) {
+            return Self::Nothing;
+        }
         match (segments.next(), segments.next(), segments.next()) {
             (Some(type_), None, None) => Self::List { type_ },
             (Some(type_), Some(word), None) if word == "json" => Self::Json { type_ },
@@ -46,6 +49,11 @@ impl Route {
             _ => Self::Nothing,
         }
     }
+}
+
+/// Whether a model may have this name. Others are no routes at all: a redirect to `/\\host/` would lead browsers elsewhere.
+fn is_type_name(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
 /// The path's segments; `None` if one is empty or no UTF-8.
@@ -78,6 +86,10 @@ mod tests {
             ("//", Route::Nothing),
             ("/flight//", Route::Nothing),
             ("/flight/%ff/", Route::Nothing),
+            ("/\\host", Route::Nothing),
+            ("/%5chost", Route::Nothing),
+            ("/%2fhost", Route::Nothing),
+            ("//host", Route::Nothing),
             ("/flight/JFK/more/", Route::Nothing),
             ("/flight/JFK/more", Route::Nothing),
         ] {
