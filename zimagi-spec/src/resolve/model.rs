@@ -44,13 +44,15 @@ pub(super) fn resolve_models(
         if !is_whole {
             reported.models.insert(name.clone());
         }
-        if let Some(model) = model {
-            if is_whole {
-                check_hidden(&draft, &model, diagnostics);
-            }
-            reverse.extend(relation::reverse(name, &draft));
-            models.insert(name.clone(), model);
+        let Some(model) = model else {
+            reported.lost_access.push(access::resolve_access(&entry.document.roles));
+            continue;
+        };
+        if is_whole {
+            check_hidden(&draft, &model, diagnostics);
         }
+        reverse.extend(relation::reverse(name, &draft));
+        models.insert(name.clone(), model);
     }
     relation::bind(&mut models, reverse);
     models

@@ -32,6 +32,8 @@ pub struct Resolved {
 pub struct Reported {
     /// Models of which something is missing, also those that are not in [`Resolved::models`] for that reason.
     pub models: BTreeSet<String>,
+    /// The roles of models that are not in [`Resolved::models`]: they can be wrong by themselves.
+    pub lost_access: Vec<Access>,
     /// Imports of which something is missing.
     pub imports: BTreeSet<String>,
     /// Whether a whole file could not be read: anything may be declared in it.

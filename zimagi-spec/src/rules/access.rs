@@ -9,7 +9,8 @@ use super::context::Context;
 /// A word that is not declared opens nothing, and looks as if it did.
 pub(super) fn roles_are_declared(cx: &mut Context<'_>) {
     let resolved = cx.resolved;
-    let of_models = cx.models().flat_map(|model| model.access.edit.iter().chain(&model.access.view));
+    let accesses = cx.models().map(|model| &model.access).chain(&resolved.reported.lost_access);
+    let of_models = accesses.flat_map(|access| access.edit.iter().chain(&access.view));
     let of_commands = resolved.commands.values().flat_map(|command| command.groups_allowed.iter().flatten());
     for role in of_models.chain(of_commands) {
         let is_known = [ADMIN, PUBLIC].contains(&role.value.as_str()) || resolved.roles.contains_key(&role.value);
