@@ -40,7 +40,7 @@ fn migrations_apply_on_sqlite_and_can_be_undone() {
 
 #[test]
 fn migrations_apply_on_postgresql_and_can_be_undone() {
-    let url = std::env::var("ZIMAGI_TEST_POSTGRES").unwrap_or_else(|_| "postgres://root@127.0.0.1/postgres".to_owned());
+    let url = std::env::var("ZIMAGI_TEST_POSTGRES").expect("`cargo xtask services up` says what this is");
     for case in corpus_build::CASES {
         let mut db = postgres::Client::connect(&url, postgres::NoTls).unwrap();
         let schema = format!("corpus_{}_{}", std::process::id(), case.replace('/', "_"));

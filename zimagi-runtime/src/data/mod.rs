@@ -36,3 +36,6 @@ pub(crate) use nearest::nearest_names;
 pub(crate) use query::{ExportFormat, ExportQuery, FilterText, Query};
 pub(crate) use session::{DatabaseConfig, Db, FileTrace};
 pub(crate) use view::View;
+
+#[cfg(test)]
+pub(crate) use session::test_database;

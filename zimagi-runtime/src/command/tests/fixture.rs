@@ -2,10 +2,8 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use postgres::{Client, NoTls};
 use tempfile::TempDir;
 use zimagi_spec::descriptor::{Audience, CommandDescriptor, ImportDescriptor};
 
@@ -18,6 +16,7 @@ use crate::command::{
 };
 use crate::contract::{CommandEntry, CommandFn, Registry};
 use crate::data::catalogue::Catalogue;
+use crate::data::test_database::ServerDatabase;
 use crate::data::typed::{Model, Select};
 use crate::data::value::Value;
 use crate::data::{DatabaseConfig, Db, Engine, migration};
@@ -172,38 +171,4 @@ impl MessageSink for Heard {
 
 fn sqlite_url(folder: &Path) -> String {
     format!("sqlite:{}", folder.join("test.db").display())
-}
-
-/// A database on the server of `ZIMAGI_TEST_POSTGRES`, dropped with this.
-struct ServerDatabase {
-    name: String,
-    url: String,
-}
-
-impl ServerDatabase {
-    fn new() -> Self {
-        static NEXT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("zimagi_command_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        say_to_server(format!("CREATE DATABASE {name}"));
-        let server = server_url();
-        let (server, _) = server.rsplit_once('/').expect("a URL with a database");
-        Self { url: format!("{server}/{name}"), name }
-    }
-}
-
-impl Drop for ServerDatabase {
-    fn drop(&mut self) {
-        say_to_server(format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
-    }
-}
-
-fn server_url() -> String {
-    std::env::var("ZIMAGI_TEST_POSTGRES").expect("`cargo xtask services up` says what this is")
-}
-
-/// The client brings its own runtime, so it needs a thread of its own.
-fn say_to_server(words: String) {
-    let told =
-        std::thread::spawn(move || Client::connect(&server_url(), NoTls).unwrap().batch_execute(&words).unwrap());
-    told.join().unwrap();
 }

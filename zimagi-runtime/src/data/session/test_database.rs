@@ -27,8 +27,11 @@ enum Place {
     Server { _database: ServerDatabase },
 }
 
-/// A database on the server.
-struct ServerDatabase(String);
+/// A database on the server of `ZIMAGI_TEST_POSTGRES`, dropped with this.
+pub(crate) struct ServerDatabase {
+    name: String,
+    pub(crate) url: String,
+}
 
 impl TestDatabase {
     /// A database with this schema.
@@ -77,16 +80,24 @@ fn on_files() -> (String, Place) {
 }
 
 fn on_server() -> (String, Place) {
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    let name = format!("zimagi_runtime_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-    say_to_server(format!("CREATE DATABASE {name}"));
-    let (server, _) = server_url().rsplit_once('/').map(|(server, name)| (server.to_owned(), name.to_owned())).unwrap();
-    (format!("{server}/{name}"), Place::Server { _database: ServerDatabase(name) })
+    let database = ServerDatabase::new();
+    (database.url.clone(), Place::Server { _database: database })
+}
+
+impl ServerDatabase {
+    pub(crate) fn new() -> Self {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("zimagi_runtime_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        say_to_server(format!("CREATE DATABASE {name}"));
+        let server = server_url();
+        let (server, _) = server.rsplit_once('/').expect("a URL with a database");
+        Self { url: format!("{server}/{name}"), name }
+    }
 }
 
 impl Drop for ServerDatabase {
     fn drop(&mut self) {
-        say_to_server(format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.0));
+        say_to_server(format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
     }
 }
 
@@ -97,6 +108,7 @@ fn say_to_server(words: String) {
     said.join().unwrap();
 }
 
-fn server_url() -> String {
-    std::env::var("ZIMAGI_TEST_POSTGRES").unwrap_or_else(|_| "postgres://root@127.0.0.1:5432/postgres".to_owned())
+/// A database on the server of the tests, to make others from.
+pub(crate) fn server_url() -> String {
+    std::env::var("ZIMAGI_TEST_POSTGRES").expect("`cargo xtask services up` says what this is")
 }

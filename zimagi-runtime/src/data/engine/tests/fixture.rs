@@ -12,6 +12,7 @@ use super::models::MODELS;
 use super::schema::migrations;
 use crate::data::catalogue::Catalogue;
 use crate::data::engine::Written;
+use crate::data::test_database::server_url;
 use crate::data::{
     DataError, DatabaseConfig, Db, Engine, ExportFormat, ExportQuery, FileTrace, ListPage, Origin, Query, migration,
 };
@@ -58,8 +59,7 @@ struct PostgresSchema {
 impl PostgresSchema {
     fn create() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
-        let local = "postgres://root@127.0.0.1:5432/postgres";
-        let server = std::env::var("ZIMAGI_TEST_POSTGRES").unwrap_or_else(|_| local.to_owned());
+        let server = server_url();
         let name = format!("zimagi_engine_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let mark = if server.contains('?') { '&' } else { '?' };
         let schema = Self { url: format!("{server}{mark}options=-csearch_path%3D{name}"), name, server };
