@@ -2,12 +2,14 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use zimagi_spec::descriptor::{OnDelete, Store, Visibility, Writability};
+use zimagi_spec::descriptor::{Multiplicity, OnDelete, Operation, Storage, Store, Visibility, Writability};
 
 use super::Artifact;
-use super::literal::{emit_default, emit_direction, emit_kind, emit_option};
+use super::literal::{emit_default, emit_direction, emit_kind, emit_option, emit_optional_default};
 use super::source::{Source, ident};
-use crate::plan::{FieldKindPlan, FieldPlan, IdentifierPlan, ModelPlan, Plan, PresencePlan, ReversePlan};
+use crate::plan::{
+    FieldKindPlan, FieldPlan, IdentifierPlan, LimitsPlan, LinkPlan, ModelPlan, Plan, PresencePlan, ReversePlan,
+};
 
 /// `descriptors/mod.rs` and `descriptors/<model>.rs`.
 pub(super) fn emit_descriptors(plan: &Plan) -> Vec<Artifact> {
@@ -36,8 +38,8 @@ fn emit_descriptor(model: &ModelPlan) -> Artifact {
 }
 
 fn emit_properties(model: &ModelPlan) -> Vec<TokenStream> {
-    let ModelPlan { name, plural, owner, help, table, is_served, scope, .. } = model;
-    let key = emit_option(model.key.as_ref().map(|key| quote!(#key)));
+    let ModelPlan { name, singular, plural, owner, help, table, is_served, scope, .. } = model;
+    let key = emit_text(model.key.as_ref());
     let (store, identifier) = (emit_store(model.store), emit_identifier(&model.identifier));
     let ordering = model.ordering.iter().map(|step| {
         let (field, direction) = (&step.field, emit_direction(step.direction));
@@ -46,15 +48,26 @@ fn emit_properties(model: &ModelPlan) -> Vec<TokenStream> {
     let unique = model.unique.iter().map(|set| quote!(&[#(#set),*]));
     let reverse = model.reverse.iter().map(emit_reverse);
     let (edit, view) = (&model.access.edit, &model.access.view);
+    let disabled = model.disabled.iter().map(|operation| emit_operation(*operation));
+    let links = model.links.iter().map(emit_link);
+    let (extends, record_groups) = (emit_text(model.extends.as_ref()), emit_text(model.record_groups.as_ref()));
+    let (display, dynamic) = (emit_text(model.display.as_ref()), &model.dynamic_fields);
+    let is_created_on_reference = model.is_created_on_reference;
+    let (check, save) = (&model.triggers.check, &model.triggers.save);
     vec![
         quote!(name: #name),
+        quote!(singular: #singular),
         quote!(plural: #plural),
         quote!(owner: #owner),
         quote!(help: #help),
         quote!(table: #table),
         quote!(store: #store),
         quote!(is_served: #is_served),
+        quote!(disabled: &[#(#disabled),*]),
         quote!(fields: FIELDS),
+        quote!(links: &[#(#links),*]),
+        quote!(extends: #extends),
+        quote!(record_groups: #record_groups),
         quote!(identifier: #identifier),
         quote!(key: #key),
         quote!(scope: &[#(#scope),*]),
@@ -62,6 +75,10 @@ fn emit_properties(model: &ModelPlan) -> Vec<TokenStream> {
         quote!(unique: &[#(#unique),*]),
         quote!(reverse: &[#(#reverse),*]),
         quote!(access: contract::AccessDescriptor { edit: &[#(#edit),*], view: &[#(#view),*] }),
+        quote!(display: #display),
+        quote!(dynamic_fields: &[#(#dynamic),*]),
+        quote!(is_created_on_reference: #is_created_on_reference),
+        quote!(triggers: contract::TriggersDescriptor { check: &[#(#check),*], save: &[#(#save),*] }),
     ]
 }
 
@@ -77,23 +94,78 @@ fn emit_identifier(identifier: &IdentifierPlan) -> TokenStream {
     match identifier {
         IdentifierPlan::Field(field) => quote!(contract::IdentifierDescriptor::Field(#field)),
         IdentifierPlan::Hash(fields) => quote!(contract::IdentifierDescriptor::Hash(&[#(#fields),*])),
+        IdentifierPlan::LegacyHash(fields) => quote!(contract::IdentifierDescriptor::LegacyHash(&[#(#fields),*])),
+    }
+}
+
+fn emit_text(text: Option<&String>) -> TokenStream {
+    emit_option(text.map(|text| quote!(#text)))
+}
+
+fn emit_operation(operation: Operation) -> TokenStream {
+    match operation {
+        Operation::List => quote!(contract::Operation::List),
+        Operation::Retrieve => quote!(contract::Operation::Retrieve),
+        Operation::Update => quote!(contract::Operation::Update),
+        Operation::Destroy => quote!(contract::Operation::Destroy),
+        Operation::Clear => quote!(contract::Operation::Clear),
+    }
+}
+
+fn emit_link(link: &LinkPlan) -> TokenStream {
+    let LinkPlan { name, help, target, table, source_column, target_column, .. } = link;
+    let (writability, visibility) = (emit_writability(link.writability), emit_visibility(link.visibility));
+    quote! {
+        contract::LinkDescriptor {
+            name: #name, help: #help, target: #target, table: #table, source_column: #source_column,
+            target_column: #target_column, writability: #writability, visibility: #visibility
+        }
     }
 }
 
 fn emit_reverse(reverse: &ReversePlan) -> TokenStream {
     let ReversePlan { name, model, field, .. } = reverse;
-    quote!(contract::ReverseDescriptor { name: #name, model: #model, field: #field })
+    let multiplicity = emit_multiplicity(reverse.multiplicity);
+    quote!(contract::ReverseDescriptor { name: #name, model: #model, field: #field, multiplicity: #multiplicity })
 }
 
 fn emit_field(field: &FieldPlan) -> TokenStream {
     let FieldPlan { name, column, help, .. } = field;
     let (kind, presence) = (emit_field_kind(&field.kind), emit_presence(&field.presence));
     let (writability, visibility) = (emit_writability(field.writability), emit_visibility(field.visibility));
+    let (storage, limits) = (emit_storage(field.storage), emit_limits(&field.limits));
     quote! {
         contract::FieldDescriptor {
             name: #name, column: #column, help: #help, kind: #kind, presence: #presence,
-            writability: #writability, visibility: #visibility
+            writability: #writability, visibility: #visibility, storage: #storage, limits: #limits
         }
+    }
+}
+
+fn emit_storage(storage: Storage) -> TokenStream {
+    match storage {
+        Storage::Plain => quote!(contract::Storage::Plain),
+        Storage::Sealed => quote!(contract::Storage::Sealed),
+    }
+}
+
+fn emit_limits(limits: &LimitsPlan) -> TokenStream {
+    let LimitsPlan { min, max, choices } = limits;
+    if min.is_none() && max.is_none() && choices.is_empty() {
+        return quote!(contract::Limits::NONE);
+    }
+    let (min, max) = (emit_optional_default(min.as_ref()), emit_optional_default(max.as_ref()));
+    let choices = choices.iter().map(|(value, label)| {
+        let value = emit_default(value);
+        quote!(contract::ChoiceDescriptor { value: #value, label: #label })
+    });
+    quote!(contract::Limits { min: #min, max: #max, choices: &[#(#choices),*] })
+}
+
+fn emit_multiplicity(multiplicity: Multiplicity) -> TokenStream {
+    match multiplicity {
+        Multiplicity::One => quote!(contract::Multiplicity::One),
+        Multiplicity::Many => quote!(contract::Multiplicity::Many),
     }
 }
 
@@ -106,9 +178,10 @@ fn emit_field_kind(kind: &FieldKindPlan) -> TokenStream {
         FieldKindPlan::Relation(relation) => {
             let (target, stored) = (&relation.target, emit_kind(relation.stored));
             let on_delete = emit_on_delete(relation.on_delete);
+            let multiplicity = emit_multiplicity(relation.multiplicity);
             quote! {
                 contract::FieldKind::Relation(contract::RelationDescriptor {
-                    target: #target, stored: #stored, on_delete: #on_delete
+                    target: #target, stored: #stored, on_delete: #on_delete, multiplicity: #multiplicity
                 })
             }
         }
@@ -120,6 +193,9 @@ fn emit_on_delete(on_delete: OnDelete) -> TokenStream {
         OnDelete::Cascade => quote!(contract::OnDelete::Cascade),
         OnDelete::Protect => quote!(contract::OnDelete::Protect),
         OnDelete::SetNull => quote!(contract::OnDelete::SetNull),
+        OnDelete::Restrict => quote!(contract::OnDelete::Restrict),
+        OnDelete::SetDefault => quote!(contract::OnDelete::SetDefault),
+        OnDelete::DoNothing => quote!(contract::OnDelete::DoNothing),
     }
 }
 

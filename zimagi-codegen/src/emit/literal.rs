@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use zimagi_spec::descriptor::{Direction, ScalarKind};
+use zimagi_spec::descriptor::{Direction, JsonShape, ScalarKind};
 use zimagi_spec::resolve::Literal;
 
 /// `contract::DefaultDescriptor` of a constant.
@@ -18,6 +18,7 @@ pub(super) fn emit_default(literal: &Literal) -> TokenStream {
             quote!(contract::DefaultDescriptor::Float(#number))
         }
         Literal::Text(text) => quote!(contract::DefaultDescriptor::Text(#text)),
+        Literal::Json(text) => quote!(contract::DefaultDescriptor::Json(#text)),
     }
 }
 
@@ -45,6 +46,18 @@ pub(super) fn emit_kind(kind: ScalarKind) -> TokenStream {
         ScalarKind::Date => quote!(contract::ScalarKind::Date),
         ScalarKind::DateTime => quote!(contract::ScalarKind::DateTime),
         ScalarKind::Identifier => quote!(contract::ScalarKind::Identifier),
+        ScalarKind::Decimal { digits, places } => {
+            let digits = proc_macro2::Literal::u8_unsuffixed(digits);
+            let places = proc_macro2::Literal::u8_unsuffixed(places);
+            quote!(contract::ScalarKind::Decimal { digits: #digits, places: #places })
+        }
+        ScalarKind::Time => quote!(contract::ScalarKind::Time),
+        ScalarKind::Duration => quote!(contract::ScalarKind::Duration),
+        ScalarKind::Uuid => quote!(contract::ScalarKind::Uuid),
+        ScalarKind::Binary => quote!(contract::ScalarKind::Binary),
+        ScalarKind::Json(JsonShape::Any) => quote!(contract::ScalarKind::Json(contract::JsonShape::Any)),
+        ScalarKind::Json(JsonShape::List) => quote!(contract::ScalarKind::Json(contract::JsonShape::List)),
+        ScalarKind::Json(JsonShape::Dict) => quote!(contract::ScalarKind::Json(contract::JsonShape::Dict)),
     }
 }
 

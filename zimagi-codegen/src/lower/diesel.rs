@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use zimagi_spec::descriptor::ScalarKind;
 use zimagi_spec::names;
-use zimagi_spec::resolve::Model;
+use zimagi_spec::resolve::{Identifier, Model};
 
 use super::field::rust_type;
 use crate::plan::{DieselColumnPlan, DieselPlan, FieldKindPlan, FieldPlan, JoinPlan, ModelPlan};
@@ -13,8 +13,8 @@ use crate::plan::{DieselColumnPlan, DieselPlan, FieldKindPlan, FieldPlan, JoinPl
 pub(super) fn lower_diesel(model: &Model, fields: &[FieldPlan]) -> DieselPlan {
     let columns: Vec<DieselColumnPlan> = fields.iter().map(lower_column).collect();
     let primary_key = match &model.identifier {
-        zimagi_spec::resolve::Identifier::Field(field) => &field.value,
-        zimagi_spec::resolve::Identifier::Hash(_) => "id",
+        Identifier::Field(field) => &field.value,
+        Identifier::Hash(_) | Identifier::LegacyHash(_) => "id",
     };
     let position = fields.iter().position(|field| field.name == *primary_key);
     DieselPlan {
@@ -85,6 +85,10 @@ const fn sql_type(kind: ScalarKind) -> &'static str {
         ScalarKind::Boolean => "Bool",
         ScalarKind::Date => "Date",
         ScalarKind::DateTime => "Timestamp",
-        ScalarKind::Identifier => "Binary",
+        ScalarKind::Identifier | ScalarKind::Uuid | ScalarKind::Binary => "Binary",
+        ScalarKind::Decimal { .. } => "Numeric",
+        ScalarKind::Time => "Time",
+        ScalarKind::Duration => "BigInt",
+        ScalarKind::Json(_) => "Json",
     }
 }

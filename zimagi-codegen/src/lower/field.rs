@@ -2,13 +2,15 @@
 
 use zimagi_spec::descriptor::{ScalarKind, Visibility};
 use zimagi_spec::names;
-use zimagi_spec::resolve::{Field, FieldKind};
+use zimagi_spec::resolve::{Field, FieldKind, Limits, Link, Literal};
+use zimagi_spec::source::Spanned;
 
+use super::Context;
 use super::literal::lower_literal;
-use crate::plan::{FieldKindPlan, FieldPlan, MemberPlan, PresencePlan, RelationPlan, Unit};
+use crate::plan::{FieldKindPlan, FieldPlan, LimitsPlan, LinkPlan, MemberPlan, PresencePlan, RelationPlan, Unit};
 
 /// One field of a model.
-pub(super) fn lower_field(field: &Field, unit: Unit) -> FieldPlan {
+pub(super) fn lower_field(cx: &Context<'_>, field: &Field) -> FieldPlan {
     let kind = lower_kind(&field.kind);
     FieldPlan {
         name: field.name.value.clone(),
@@ -17,15 +19,46 @@ pub(super) fn lower_field(field: &Field, unit: Unit) -> FieldPlan {
         presence: lower_presence(field, stored_kind(&kind)),
         writability: field.writability,
         visibility: field.visibility,
+        storage: field.storage,
+        limits: lower_limits(&field.limits, stored_kind(&kind)),
+        origin: cx.origin(&field.origin),
         member: MemberPlan { ident: member_ident(field), type_: member_type(stored_kind(&kind), field.is_nullable) },
-        method: has_method(field, unit).then(|| names::rust_ident(&field.name.value)),
+        method: has_method(field.visibility, cx.unit).then(|| names::rust_ident(&field.name.value)),
         kind,
     }
 }
 
 /// Hidden fields exist for no caller, so that only the platform's own code can name its own.
-fn has_method(field: &Field, unit: Unit) -> bool {
-    field.visibility == Visibility::Shown || unit == Unit::Platform
+fn has_method(visibility: Visibility, unit: Unit) -> bool {
+    visibility == Visibility::Shown || unit == Unit::Platform
+}
+
+/// A many-to-many relation.
+pub(super) fn lower_link(cx: &Context<'_>, link: &Link) -> LinkPlan {
+    LinkPlan {
+        name: link.name.value.clone(),
+        help: link.help.clone(),
+        origin: cx.origin(&link.origin),
+        target: link.target.value.clone(),
+        target_module: names::module_ident(&link.target.value),
+        table: link.table.clone(),
+        has_own_table: link.through.is_none(),
+        source_column: link.source_column.clone(),
+        target_column: link.target_column.clone(),
+        stored: link.stored,
+        writability: link.writability,
+        visibility: link.visibility,
+        method: has_method(link.visibility, cx.unit).then(|| names::rust_ident(&link.name.value)),
+    }
+}
+
+fn lower_limits(limits: &Limits, kind: ScalarKind) -> LimitsPlan {
+    let lower = |literal: &Spanned<Literal>| lower_literal(&literal.value, kind);
+    LimitsPlan {
+        min: limits.min.as_ref().map(lower),
+        max: limits.max.as_ref().map(lower),
+        choices: limits.choices.iter().map(|choice| (lower(&choice.value), choice.label.clone())).collect(),
+    }
 }
 
 /// The Rust type of a kind of value, as written in generated code.
@@ -38,6 +71,12 @@ pub(super) const fn rust_type(kind: ScalarKind) -> &'static str {
         ScalarKind::Date => "contract::Date",
         ScalarKind::DateTime => "contract::DateTime",
         ScalarKind::Identifier => "contract::Identifier",
+        ScalarKind::Decimal { .. } => "contract::Decimal",
+        ScalarKind::Time => "contract::Time",
+        ScalarKind::Duration => "contract::Duration",
+        ScalarKind::Uuid => "contract::Uuid",
+        ScalarKind::Binary => "Vec<u8>",
+        ScalarKind::Json(_) => "contract::Json",
     }
 }
 
@@ -49,6 +88,7 @@ fn lower_kind(kind: &FieldKind) -> FieldKindPlan {
             target_module: names::module_ident(&relation.target.value),
             stored: relation.stored,
             on_delete: relation.on_delete,
+            multiplicity: relation.multiplicity,
         }),
     }
 }

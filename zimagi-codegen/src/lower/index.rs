@@ -53,7 +53,7 @@ impl Columns<'_> {
 fn identifier_name(model: &Model) -> &str {
     match &model.identifier {
         Identifier::Field(field) => &field.value,
-        Identifier::Hash(_) => "id",
+        Identifier::Hash(_) | Identifier::LegacyHash(_) => "id",
     }
 }
 

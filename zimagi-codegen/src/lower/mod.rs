@@ -11,7 +11,7 @@ mod index;
 mod literal;
 mod model;
 
-use zimagi_spec::resolve::{OwnerId, Resolved, Role};
+use zimagi_spec::resolve::{Origin, OwnerId, Resolved, Role};
 use zimagi_spec::source::{SourceMap, Span};
 
 use crate::plan::{Home, MigrationSetPlan, Plan, RolePlan, Unit};
@@ -56,6 +56,19 @@ impl Context<'_> {
             "crate" => Home::Own,
             path if owner.name == "platform" => Home::External(format!("::{path}::platform")),
             path => Home::External(format!("::{path}::{part}")),
+        }
+    }
+}
+
+impl Context<'_> {
+    /// Where a field came from, empty for the model itself.
+    fn origin(&self, origin: &Origin) -> String {
+        match origin {
+            Origin::Own => String::new(),
+            Origin::Base(name) => format!("base {name}"),
+            Origin::Mixin(name) => format!("mixin {name}"),
+            Origin::Platform => "every model".to_owned(),
+            Origin::Addition(owner) => format!("added by {}", self.owner_name(*owner)),
         }
     }
 }

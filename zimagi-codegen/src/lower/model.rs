@@ -4,10 +4,10 @@ use zimagi_spec::names;
 use zimagi_spec::resolve::{Identifier, Model, Ordering, Reverse};
 
 use super::diesel::lower_diesel;
-use super::field::lower_field;
+use super::field::{lower_field, lower_link};
 use super::index::lower_indexes;
 use super::{Context, sorted, texts};
-use crate::plan::{AccessPlan, FieldPlan, IdentifierPlan, ModelPlan, OrderingPlan, ReversePlan};
+use crate::plan::{AccessPlan, FieldPlan, IdentifierPlan, ModelPlan, OrderingPlan, ReversePlan, TriggersPlan};
 
 /// All models, by name.
 pub(super) fn lower_models(cx: &Context<'_>) -> Vec<ModelPlan> {
@@ -15,10 +15,11 @@ pub(super) fn lower_models(cx: &Context<'_>) -> Vec<ModelPlan> {
 }
 
 fn lower_model(cx: &Context<'_>, model: &Model) -> ModelPlan {
-    let fields: Vec<FieldPlan> = model.fields.values().map(|field| lower_field(field, cx.unit)).collect();
+    let fields: Vec<FieldPlan> = model.fields.values().map(|field| lower_field(cx, field)).collect();
     let name = model.name.value.clone();
     ModelPlan {
         place: cx.place(model.name.span),
+        singular: model.singular.clone(),
         plural: model.plural.clone(),
         owner: cx.owner_name(model.owner),
         home: cx.home(model.owner, "data"),
@@ -29,6 +30,14 @@ fn lower_model(cx: &Context<'_>, model: &Model) -> ModelPlan {
         table: model.table.clone(),
         store: model.store,
         is_served: model.is_served,
+        disabled: model.disabled.clone(),
+        links: model.links.values().map(|link| lower_link(cx, link)).collect(),
+        extends: model.extends.as_ref().map(|extends| extends.pointer.clone()),
+        record_groups: model.record_groups.clone(),
+        display: model.display.as_ref().map(|display| display.value.clone()),
+        dynamic_fields: texts(&model.dynamic_fields),
+        is_created_on_reference: model.is_created_on_reference,
+        triggers: TriggersPlan { check: texts(&model.triggers.check), save: texts(&model.triggers.save) },
         identifier: lower_identifier(&model.identifier),
         key: model.key.as_ref().map(|key| key.value.clone()),
         scope: texts(&model.scope),
@@ -47,6 +56,7 @@ fn lower_identifier(identifier: &Identifier) -> IdentifierPlan {
     match identifier {
         Identifier::Field(field) => IdentifierPlan::Field(field.value.clone()),
         Identifier::Hash(fields) => IdentifierPlan::Hash(texts(fields)),
+        Identifier::LegacyHash(fields) => IdentifierPlan::LegacyHash(texts(fields)),
     }
 }
 
@@ -60,6 +70,7 @@ fn lower_reverse(reverse: &Reverse) -> ReversePlan {
         model: reverse.model.clone(),
         model_module: names::module_ident(&reverse.model),
         field: reverse.field.clone(),
+        multiplicity: reverse.multiplicity,
         method: names::rust_ident(&reverse.name.value),
     }
 }

@@ -1,6 +1,6 @@
 //! The schema that a plan wants of one history.
 
-use zimagi_spec::descriptor::{Direction, ScalarKind};
+use zimagi_spec::descriptor::{Direction, ScalarKind, Storage};
 use zimagi_spec::names;
 use zimagi_spec::resolve::Literal;
 
@@ -29,7 +29,10 @@ fn table_of(plan: &Plan, model: &ModelPlan) -> Table {
 fn column_of(field: &FieldPlan) -> Column {
     Column {
         name: field.column.clone(),
-        kind: kind_of(field.stored()),
+        kind: match field.storage {
+            Storage::Plain => kind_of(field.stored()),
+            Storage::Sealed => ColumnKind::Sealed,
+        },
         is_nullable: field.presence.is_nullable(),
         default: field.presence.default().map(default_of),
     }
@@ -45,6 +48,12 @@ const fn kind_of(kind: ScalarKind) -> ColumnKind {
         ScalarKind::Date => ColumnKind::Date,
         ScalarKind::DateTime => ColumnKind::DateTime,
         ScalarKind::Identifier => ColumnKind::Identifier,
+        ScalarKind::Decimal { digits, places } => ColumnKind::Decimal(digits, places),
+        ScalarKind::Time => ColumnKind::Time,
+        ScalarKind::Duration => ColumnKind::Duration,
+        ScalarKind::Uuid => ColumnKind::Uuid,
+        ScalarKind::Binary => ColumnKind::Binary,
+        ScalarKind::Json(_) => ColumnKind::Json,
     }
 }
 
@@ -54,6 +63,7 @@ fn default_of(literal: &Literal) -> ColumnDefault {
         Literal::Integer(number) => ColumnDefault::Integer(*number),
         Literal::Float(number) => ColumnDefault::Float(*number),
         Literal::Text(text) => ColumnDefault::Text(text.clone()),
+        Literal::Json(text) => ColumnDefault::Json(text.clone()),
     }
 }
 

@@ -50,6 +50,16 @@ pub(crate) enum ColumnKind {
     Date,
     DateTime,
     Identifier,
+    /// The most digits in all, and those after the point.
+    Decimal(u8, u8),
+    Time,
+    /// Microseconds.
+    Duration,
+    Uuid,
+    Binary,
+    Json,
+    /// An encrypted value of any kind.
+    Sealed,
 }
 
 /// A default, in the form of its kind.
@@ -60,6 +70,7 @@ pub(crate) enum ColumnDefault {
     Integer(i64),
     Float(f64),
     Text(String),
+    Json(String),
 }
 
 /// A column that refers to the primary key of a table.

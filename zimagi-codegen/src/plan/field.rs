@@ -1,6 +1,6 @@
 //! Planned fields: column, kind, Rust member and path.
 
-use zimagi_spec::descriptor::{OnDelete, ScalarKind, Visibility, Writability};
+use zimagi_spec::descriptor::{Multiplicity, OnDelete, ScalarKind, Storage, Visibility, Writability};
 use zimagi_spec::resolve::Literal;
 
 /// A field of a model.
@@ -13,6 +13,10 @@ pub(crate) struct FieldPlan {
     pub(crate) presence: PresencePlan,
     pub(crate) writability: Writability,
     pub(crate) visibility: Visibility,
+    pub(crate) storage: Storage,
+    pub(crate) limits: LimitsPlan,
+    /// Where it was inherited from, empty for the model itself: `base id_resource`.
+    pub(crate) origin: String,
     /// The member of the model's struct.
     pub(crate) member: MemberPlan,
     /// The method of the typed path, if callers may know of the field.
@@ -42,6 +46,38 @@ pub(crate) struct RelationPlan {
     pub(crate) target_module: String,
     pub(crate) stored: ScalarKind,
     pub(crate) on_delete: OnDelete,
+    pub(crate) multiplicity: Multiplicity,
+}
+
+/// Which values are legal.
+#[derive(Debug, Default)]
+pub(crate) struct LimitsPlan {
+    pub(crate) min: Option<Literal>,
+    pub(crate) max: Option<Literal>,
+    /// Values with their labels.
+    pub(crate) choices: Vec<(Literal, String)>,
+}
+
+/// A many-to-many relation.
+#[derive(Debug)]
+pub(crate) struct LinkPlan {
+    pub(crate) name: String,
+    pub(crate) help: String,
+    pub(crate) origin: String,
+    pub(crate) target: String,
+    /// The target's module in generated code.
+    pub(crate) target_module: String,
+    pub(crate) table: String,
+    /// Whether the table is made for the link and is no model's.
+    pub(crate) has_own_table: bool,
+    pub(crate) source_column: String,
+    pub(crate) target_column: String,
+    /// The kind of the target's identifier.
+    pub(crate) stored: ScalarKind,
+    pub(crate) writability: Writability,
+    pub(crate) visibility: Visibility,
+    /// The method of the typed path, if callers may know of the link.
+    pub(crate) method: Option<String>,
 }
 
 /// Whether a record must have a value. See [`zimagi_spec::descriptor::Presence`], which borrows.

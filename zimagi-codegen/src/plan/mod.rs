@@ -16,7 +16,7 @@ mod role;
 use zimagi_spec::names::Database;
 
 pub(crate) use command::{AudiencePlan, CommandPlan, FormPlan, ParameterPlan};
-pub(crate) use field::{FieldKindPlan, FieldPlan, MemberPlan, PresencePlan, RelationPlan};
+pub(crate) use field::{FieldKindPlan, FieldPlan, LimitsPlan, LinkPlan, MemberPlan, PresencePlan, RelationPlan};
 pub use history::History;
 pub use implementation::Implementation;
 pub(crate) use import::{ImportPlan, ImportRelationPlan, MapPlan, MapSourcePlan, SourcePlan, TargetPlan};
@@ -24,7 +24,7 @@ pub(crate) use import::{ImportPlan, ImportRelationPlan, MapPlan, MapSourcePlan, 
 pub(crate) use migration::{MigrationPlan, MigrationSetPlan};
 pub(crate) use model::{
     AccessPlan, DieselColumnPlan, DieselPlan, Home, IdentifierPlan, IndexPlan, IndexStep, JoinPlan, ModelPlan,
-    OrderingPlan, ReversePlan,
+    OrderingPlan, ReversePlan, TriggersPlan,
 };
 pub(crate) use role::RolePlan;
 

@@ -1,8 +1,8 @@
 //! Planned models.
 
-use zimagi_spec::descriptor::{Direction, Store};
+use zimagi_spec::descriptor::{Direction, Multiplicity, Operation, Store};
 
-use super::FieldPlan;
+use super::{FieldPlan, LinkPlan};
 
 /// A data model.
 #[derive(Debug)]
@@ -10,6 +10,7 @@ pub(crate) struct ModelPlan {
     pub(crate) name: String,
     /// `specs/data/flight.yml:1:3`.
     pub(crate) place: String,
+    pub(crate) singular: String,
     pub(crate) plural: String,
     pub(crate) owner: String,
     pub(crate) home: Home,
@@ -23,7 +24,13 @@ pub(crate) struct ModelPlan {
     pub(crate) table: String,
     pub(crate) store: Store,
     pub(crate) is_served: bool,
+    pub(crate) disabled: Vec<Operation>,
     pub(crate) fields: Vec<FieldPlan>,
+    pub(crate) links: Vec<LinkPlan>,
+    /// The relation to the record of the model that this one extends.
+    pub(crate) extends: Option<String>,
+    /// The link to the groups that may see a record.
+    pub(crate) record_groups: Option<String>,
     pub(crate) identifier: IdentifierPlan,
     pub(crate) key: Option<String>,
     pub(crate) scope: Vec<String>,
@@ -34,6 +41,17 @@ pub(crate) struct ModelPlan {
     pub(crate) reverse: Vec<ReversePlan>,
     pub(crate) access: AccessPlan,
     pub(crate) diesel: Option<DieselPlan>,
+    pub(crate) display: Option<String>,
+    pub(crate) dynamic_fields: Vec<String>,
+    pub(crate) is_created_on_reference: bool,
+    pub(crate) triggers: TriggersPlan,
+}
+
+/// States that say when records are initialised.
+#[derive(Debug)]
+pub(crate) struct TriggersPlan {
+    pub(crate) check: Vec<String>,
+    pub(crate) save: Vec<String>,
 }
 
 /// Which crate holds the struct and the typed path of a model.
@@ -50,6 +68,7 @@ pub(crate) enum Home {
 pub(crate) enum IdentifierPlan {
     Field(String),
     Hash(Vec<String>),
+    LegacyHash(Vec<String>),
 }
 
 /// One step of the default order.
@@ -81,6 +100,7 @@ pub(crate) struct ReversePlan {
     pub(crate) model: String,
     pub(crate) model_module: String,
     pub(crate) field: String,
+    pub(crate) multiplicity: Multiplicity,
     /// The method of the typed path.
     pub(crate) method: String,
 }
@@ -134,7 +154,7 @@ impl ModelPlan {
     pub(crate) fn identifier_field(&self) -> &FieldPlan {
         match &self.identifier {
             IdentifierPlan::Field(name) => self.field(name),
-            IdentifierPlan::Hash(_) => self.field("id"),
+            IdentifierPlan::Hash(_) | IdentifierPlan::LegacyHash(_) => self.field("id"),
         }
     }
 }

@@ -12,10 +12,13 @@ mod model;
 pub use access::{ADMIN, AccessDescriptor, PUBLIC};
 pub use command::{Audience, CommandDescriptor, ParameterDescriptor, ParameterForm, ParameterKind};
 pub use field::{
-    DefaultDescriptor, FieldDescriptor, FieldKind, OnDelete, Presence, RelationDescriptor, ScalarKind, Visibility,
-    Writability,
+    ChoiceDescriptor, DefaultDescriptor, FieldDescriptor, FieldKind, JsonShape, Limits, Multiplicity, OnDelete,
+    Presence, RelationDescriptor, ScalarKind, Storage, Visibility, Writability,
 };
 pub use import::{
     ImportDescriptor, ImportRelationDescriptor, ImportTargetDescriptor, MapDescriptor, MapSource, SourceDescriptor,
 };
-pub use model::{Direction, IdentifierDescriptor, ModelDescriptor, OrderingDescriptor, ReverseDescriptor, Store};
+pub use model::{
+    Direction, IdentifierDescriptor, LinkDescriptor, ModelDescriptor, Operation, OrderingDescriptor, ReverseDescriptor,
+    Store, TriggersDescriptor,
+};

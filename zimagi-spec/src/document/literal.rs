@@ -14,8 +14,10 @@ pub enum Literal {
     Integer(i64),
     /// A number with a fraction.
     Float(f64),
-    /// Anything else.
+    /// Anything else that is one word.
     Text(String),
+    /// A list or a mapping, as JSON without needless blanks.
+    Json(String),
 }
 
 /// A constant as YAML 1.2 reads it; the inner `None` is null.

@@ -1,13 +1,13 @@
 //! One field: its kind from type, relation and options. Options that do not fit are reported here, with the field.
 
-use crate::descriptor::{OnDelete, ScalarKind, Visibility, Writability};
+use crate::descriptor::{Multiplicity, OnDelete, ScalarKind, Storage, Visibility, Writability};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::{FieldBody, TypeWord};
 use crate::names;
 use crate::source::{Span, Spanned};
 
 use super::draft::DraftField;
-use super::{Field, FieldKind, Literal, Relation};
+use super::{Field, FieldKind, Limits, Literal, Relation};
 
 /// The most characters a `string` may be declared with: what MySQL's longest `varchar` holds.
 const LENGTH_MAX: i64 = 16_383;
@@ -46,6 +46,8 @@ pub(super) fn resolve_field(
             (false, false) => Writability::Editable,
         },
         visibility: if standing.is_hidden { Visibility::Hidden } else { Visibility::Shown },
+        storage: Storage::Plain,
+        limits: Limits::default(),
     })
 }
 
@@ -98,7 +100,7 @@ fn relation(body: &FieldBody, target: &Spanned<String>, standing: &Standing) -> 
         (false, false) => OnDelete::Protect,
     };
     let on_delete = body.on_delete.as_ref().map_or(otherwise, |on_delete| on_delete.value);
-    Relation { target: target.clone(), stored: ScalarKind::Identifier, on_delete }
+    Relation { target: target.clone(), stored: ScalarKind::Identifier, on_delete, multiplicity: Multiplicity::Many }
 }
 
 fn scalar(draft: &DraftField<'_>, type_: TypeWord, diagnostics: &mut Diagnostics) -> Option<ScalarKind> {

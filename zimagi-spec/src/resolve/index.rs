@@ -85,6 +85,6 @@ fn is_begun_by(other: &Set, set: &Set) -> bool {
 fn is_identifier(set: &Set, identifier: &Identifier) -> bool {
     match identifier {
         Identifier::Field(field) => set.len() == 1 && set[0].value == field.value,
-        Identifier::Hash(_) => false,
+        Identifier::Hash(_) | Identifier::LegacyHash(_) => false,
     }
 }

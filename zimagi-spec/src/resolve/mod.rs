@@ -23,8 +23,9 @@ mod version;
 pub use crate::document::{Literal, Owner};
 pub(crate) use mistake::unknown_field;
 pub use resolved::{
-    Access, Command, Field, FieldKind, Form, Identifier, Import, ImportRelation, ImportTarget, Manifest, Map, MapValue,
-    Model, Ordering, Origin, OwnerId, Parameter, Relation, Reported, Resolved, Reverse, Role, Source,
+    Access, Choice, Command, Extends, Field, FieldKind, Form, Identifier, Import, ImportRelation, ImportTarget, Limits,
+    Link, Manifest, Map, MapValue, Model, Ordering, Origin, OwnerId, Parameter, Relation, Reported, Resolved, Reverse,
+    Role, Source, Triggers,
 };
 
 use crate::diagnostic::Diagnostics;

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::descriptor::{ScalarKind, Store, Visibility, Writability};
+use crate::descriptor::{ScalarKind, Storage, Store, Visibility, Writability};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::{DataKind, ModuleDoc};
 use crate::names;
@@ -14,7 +14,8 @@ use super::index::{resolve_indexes, resolve_sets, resolve_unique};
 use super::inherit::layers;
 use super::join::{DataEntry, Joined};
 use super::{
-    Field, FieldKind, Identifier, Model, Ordering, Origin, Reported, access, inherit, relation, unknown_field,
+    Field, FieldKind, Identifier, Limits, Model, Ordering, Origin, Reported, Triggers, access, inherit, relation,
+    unknown_field,
 };
 use crate::descriptor::Direction;
 
@@ -78,7 +79,7 @@ fn resolve_model(
     let key = match (&draft.key, &identifier) {
         (Some(key), _) => Some(bind(key)),
         (None, Identifier::Field(field)) => Some(field.clone()),
-        (None, Identifier::Hash(_)) => None,
+        (None, Identifier::Hash(_) | Identifier::LegacyHash(_)) => None,
     };
     let scope: Vec<_> = draft.scope.iter().flat_map(|names| &names.value).map(bind).collect();
     let ordering = ordering(draft, &fields);
@@ -89,6 +90,7 @@ fn resolve_model(
         owner: entry.owner,
         help: document.help.as_ref().map(|help| help.value.clone()).unwrap_or_default(),
         type_name: type_name(entry),
+        singular: name.value.replace('_', " "),
         plural: document.plural.as_ref().map_or_else(|| names::plural(&name.value), |plural| plural.value.clone()),
         table: names::table_name(&module.owner.name, &name.value),
         store: draft.store.unwrap_or(Store::Main),
@@ -96,6 +98,14 @@ fn resolve_model(
         reverse: Vec::new(),
         access: access::resolve_access(&document.roles),
         diesel: draft.diesel.unwrap_or(module.manifest.diesel),
+        links: IndexMap::new(),
+        extends: None,
+        record_groups: None,
+        disabled: Vec::new(),
+        display: None,
+        dynamic_fields: Vec::new(),
+        is_created_on_reference: false,
+        triggers: Triggers::default(),
         name: name.clone(),
         fields,
         identifier,
@@ -122,7 +132,7 @@ fn fields(
     place: Span,
     diagnostics: &mut Diagnostics,
 ) -> IndexMap<String, Field> {
-    let is_hash = matches!(identifier, Identifier::Hash(_));
+    let is_hash = matches!(identifier, Identifier::Hash(_) | Identifier::LegacyHash(_));
     let mut fields = IndexMap::new();
     if is_hash {
         fields.insert(ID.to_owned(), digest(place));
@@ -152,7 +162,7 @@ fn standing(name: &str, draft: &Draft<'_>, identifier: &Identifier) -> Standing 
     Standing {
         is_identifier: match identifier {
             Identifier::Field(field) => field.value == name,
-            Identifier::Hash(fields) => is_named(fields),
+            Identifier::Hash(fields) | Identifier::LegacyHash(fields) => is_named(fields),
         },
         is_scope: draft.scope.is_some_and(|scope| is_named(&scope.value)),
         is_hidden: draft.hidden.iter().any(|one| drafted(one, draft).value == name),
@@ -175,6 +185,8 @@ fn platform_field(name: &str, help: &str, kind: ScalarKind, place: Span) -> Fiel
         default: None,
         writability: Writability::System,
         visibility: Visibility::Shown,
+        storage: Storage::Plain,
+        limits: Limits::default(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::descriptor::ScalarKind;
+use crate::descriptor::{Multiplicity, ScalarKind};
 use crate::source::Spanned;
 
 use super::draft::Draft;
@@ -22,7 +22,8 @@ pub(super) fn reverse(model: &str, draft: &Draft<'_>) -> Vec<ReverseOf> {
             Some(name) => name.clone().map(|name| without_placeholders(&name, model)),
             None => Spanned::new(model.to_owned(), drafted.name.span),
         };
-        let reverse = Reverse { name, model: model.to_owned(), field: (*field).to_owned() };
+        let reverse =
+            Reverse { name, model: model.to_owned(), field: (*field).to_owned(), multiplicity: Multiplicity::Many };
         Some(ReverseOf { target: target.value.clone(), reverse })
     });
     relations.filter(|one| one.reverse.name.value != "+").collect()

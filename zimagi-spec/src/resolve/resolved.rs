@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
-use crate::descriptor::{Direction, OnDelete, ParameterKind, ScalarKind, Store, Visibility, Writability};
+use crate::descriptor::{
+    Direction, Multiplicity, OnDelete, Operation, ParameterKind, ScalarKind, Storage, Store, Visibility, Writability,
+};
 use crate::document::{Literal, Owner};
 use crate::source::Spanned;
 
@@ -92,6 +94,8 @@ pub struct Model {
     pub help: String,
     /// The Rust type name, from `class:` or the name.
     pub type_name: Spanned<String>,
+    /// The singular in sentences.
+    pub singular: String,
     /// The plural in sentences.
     pub plural: String,
     /// The SQL table.
@@ -102,6 +106,14 @@ pub struct Model {
     pub is_served: bool,
     /// All fields: the identifier first, then inherited ones, then its own, `created` and `updated` last.
     pub fields: IndexMap<String, Field>,
+    /// Its many-to-many relations.
+    pub links: IndexMap<String, Link>,
+    /// What it is an extension of.
+    pub extends: Option<Extends>,
+    /// The link to the groups that may see a record.
+    pub record_groups: Option<String>,
+    /// What nobody may do with it.
+    pub disabled: Vec<Operation>,
     /// How the primary key is made.
     pub identifier: Identifier,
     /// The field by which people address a record.
@@ -120,6 +132,32 @@ pub struct Model {
     pub access: Access,
     /// Whether a Diesel schema is emitted.
     pub diesel: bool,
+    /// How a record is called on a terminal, with `<field>` for values.
+    pub display: Option<Spanned<String>>,
+    /// Fields that code computes.
+    pub dynamic_fields: Vec<Spanned<String>>,
+    /// Whether a record is created when another one refers to it.
+    pub is_created_on_reference: bool,
+    /// States that say when records are initialised.
+    pub triggers: Triggers,
+}
+
+/// That each record of a model is also one of another model (`extend`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extends {
+    /// The other model.
+    pub model: Spanned<String>,
+    /// The relation to it, which is the identifier too.
+    pub pointer: String,
+}
+
+/// States that say when records are initialised.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Triggers {
+    /// Initialise if one of these is true.
+    pub check: Vec<Spanned<String>>,
+    /// Become true when a record is saved.
+    pub save: Vec<Spanned<String>>,
 }
 
 /// How the primary key is made.
@@ -129,6 +167,8 @@ pub enum Identifier {
     Field(Spanned<String>),
     /// It is a digest of these fields, in the field `id`.
     Hash(Vec<Spanned<String>>),
+    /// It is the original's digest of these fields, in the field `id`.
+    LegacyHash(Vec<Spanned<String>>),
 }
 
 /// One field.
@@ -148,6 +188,57 @@ pub struct Field {
     pub is_nullable: bool,
     /// The value if none is given.
     pub default: Option<Spanned<Literal>>,
+    /// Who sets it.
+    pub writability: Writability,
+    /// Whether callers may know of it.
+    pub visibility: Visibility,
+    /// Whether the database holds it encrypted.
+    pub storage: Storage,
+    /// Which values are legal.
+    pub limits: Limits,
+}
+
+/// Which values of a kind are legal. See [`crate::descriptor::Limits`], which borrows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Limits {
+    /// The smallest number.
+    pub min: Option<Spanned<Literal>>,
+    /// The largest number.
+    pub max: Option<Spanned<Literal>>,
+    /// The only values, if there are any here.
+    pub choices: Vec<Choice>,
+}
+
+/// One of the values that a field may have.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// The value.
+    pub value: Spanned<Literal>,
+    /// What people call it.
+    pub label: String,
+}
+
+/// A many-to-many relation: pairs of records in a table of its own.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// Its name, with the place where it got its kind.
+    pub name: Spanned<String>,
+    /// Where it came from.
+    pub origin: Origin,
+    /// Its `help:` text.
+    pub help: String,
+    /// The model referred to.
+    pub target: Spanned<String>,
+    /// The model whose records are the pairs (`through`); without one the table is made for the link.
+    pub through: Option<Spanned<String>>,
+    /// The table of the pairs.
+    pub table: String,
+    /// Its column with the identifier of this model's record.
+    pub source_column: String,
+    /// Its column with the identifier of the target's record.
+    pub target_column: String,
+    /// The kind of the target's identifier.
+    pub stored: ScalarKind,
     /// Who sets it.
     pub writability: Writability,
     /// Whether callers may know of it.
@@ -172,6 +263,8 @@ pub struct Relation {
     pub stored: ScalarKind,
     /// What happens when the target is deleted.
     pub on_delete: OnDelete,
+    /// How many records may refer to one target.
+    pub multiplicity: Multiplicity,
 }
 
 /// A relation of another model that points here.
@@ -181,8 +274,10 @@ pub struct Reverse {
     pub name: Spanned<String>,
     /// The referring model.
     pub model: String,
-    /// Its relation field.
+    /// Its relation field, or its link.
     pub field: String,
+    /// How many records of that model there may be for one of this.
+    pub multiplicity: Multiplicity,
 }
 
 /// One step of an order.

@@ -1,6 +1,6 @@
 //! Defaults and constants fit the kind of what they are for.
 
-use crate::descriptor::{ParameterKind, ScalarKind};
+use crate::descriptor::{JsonShape, ParameterKind, ScalarKind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::resolve::{FieldKind, Literal};
 use crate::source::Spanned;
@@ -65,6 +65,14 @@ fn expected(kind: ScalarKind) -> String {
         ScalarKind::Date => "a day like `2013-01-31`".to_owned(),
         ScalarKind::DateTime => "a moment like `2013-01-31T05:00:00Z`".to_owned(),
         ScalarKind::Identifier => "64 hexadecimal digits".to_owned(),
+        ScalarKind::Decimal { digits, places } => format!("a decimal of {digits} digits, {places} after the point"),
+        ScalarKind::Time => "a time of day like `17:00:00`".to_owned(),
+        ScalarKind::Duration => "a duration like `PT90S`".to_owned(),
+        ScalarKind::Uuid => "a UUID".to_owned(),
+        ScalarKind::Binary => "bytes as base64".to_owned(),
+        ScalarKind::Json(JsonShape::Any) => "a JSON value".to_owned(),
+        ScalarKind::Json(JsonShape::List) => "a list".to_owned(),
+        ScalarKind::Json(JsonShape::Dict) => "a mapping".to_owned(),
     }
 }
 

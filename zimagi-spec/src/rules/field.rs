@@ -18,7 +18,7 @@ pub(super) fn identifier_is_declared(cx: &mut Context<'_>) {
     for model in cx.whole_models() {
         match &model.identifier {
             Identifier::Field(field) => check(cx, model, "id", [field]),
-            Identifier::Hash(fields) => check(cx, model, "id_fields", fields),
+            Identifier::Hash(fields) | Identifier::LegacyHash(fields) => check(cx, model, "id_fields", fields),
         }
     }
 }

@@ -53,7 +53,7 @@ enum Part {
 fn addresses(model: &Model) -> impl Iterator<Item = (&Spanned<String>, Part)> {
     let (identifier, part) = match &model.identifier {
         Identifier::Field(field) => (std::slice::from_ref(field), Part::Identifier),
-        Identifier::Hash(fields) => (fields.as_slice(), Part::Digest),
+        Identifier::Hash(fields) | Identifier::LegacyHash(fields) => (fields.as_slice(), Part::Digest),
     };
     let key = model.key.iter().filter(move |key| part != Part::Identifier || key.value != identifier[0].value);
     identifier.iter().map(move |name| (name, part)).chain(key.map(|key| (key, Part::Key)))

@@ -94,7 +94,7 @@ fn is_unique(model: &Model, field: &str) -> bool {
     let is_only = |set: &Vec<Spanned<String>>| set.len() == 1 && set[0].value == field;
     let is_identifier = match &model.identifier {
         Identifier::Field(name) => name.value == field,
-        Identifier::Hash(fields) => is_only(fields),
+        Identifier::Hash(fields) | Identifier::LegacyHash(fields) => is_only(fields),
     };
     is_identifier || model.unique.iter().any(is_only)
 }

@@ -96,9 +96,12 @@ fn column_bytes(kind: &FieldKind) -> Option<usize> {
     };
     match kind {
         ScalarKind::String { max_length } => Some(4 * max_length as usize),
-        ScalarKind::Text => None,
+        ScalarKind::Text | ScalarKind::Binary | ScalarKind::Json(_) => None,
         ScalarKind::Identifier => Some(32),
-        ScalarKind::Integer | ScalarKind::Float | ScalarKind::DateTime => Some(8),
+        ScalarKind::Uuid => Some(16),
+        ScalarKind::Decimal { .. } => Some(13),
+        ScalarKind::Integer | ScalarKind::Float | ScalarKind::DateTime | ScalarKind::Duration => Some(8),
+        ScalarKind::Time => Some(6),
         ScalarKind::Date => Some(3),
         ScalarKind::Boolean => Some(1),
     }

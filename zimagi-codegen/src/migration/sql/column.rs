@@ -61,7 +61,10 @@ const fn sqlite_type(kind: ColumnKind) -> &'static str {
         ColumnKind::Boolean => "BOOLEAN",
         ColumnKind::Date => "DATE",
         ColumnKind::DateTime => "TIMESTAMP",
-        ColumnKind::Identifier => "BLOB",
+        ColumnKind::Identifier | ColumnKind::Uuid | ColumnKind::Binary | ColumnKind::Sealed => "BLOB",
+        ColumnKind::Decimal(..) | ColumnKind::Duration => "BIGINT",
+        ColumnKind::Time => "TIME",
+        ColumnKind::Json => "TEXT",
     }
 }
 
@@ -74,7 +77,12 @@ fn postgresql_type(kind: ColumnKind) -> String {
         ColumnKind::Boolean => "boolean".to_owned(),
         ColumnKind::Date => "date".to_owned(),
         ColumnKind::DateTime => "timestamp(6) without time zone".to_owned(),
-        ColumnKind::Identifier => "bytea".to_owned(),
+        ColumnKind::Identifier | ColumnKind::Binary | ColumnKind::Sealed => "bytea".to_owned(),
+        ColumnKind::Decimal(digits, places) => format!("numeric({digits}, {places})"),
+        ColumnKind::Time => "time(6) without time zone".to_owned(),
+        ColumnKind::Duration => "bigint".to_owned(),
+        ColumnKind::Uuid => "uuid".to_owned(),
+        ColumnKind::Json => "jsonb".to_owned(),
     }
 }
 
@@ -88,6 +96,12 @@ fn mysql_type(kind: ColumnKind) -> String {
         ColumnKind::Date => "date".to_owned(),
         ColumnKind::DateTime => "datetime(6)".to_owned(),
         ColumnKind::Identifier => "binary(32)".to_owned(),
+        ColumnKind::Decimal(digits, places) => format!("decimal({digits}, {places})"),
+        ColumnKind::Time => "time(6)".to_owned(),
+        ColumnKind::Duration => "bigint".to_owned(),
+        ColumnKind::Uuid => "binary(16)".to_owned(),
+        ColumnKind::Binary | ColumnKind::Sealed => "longblob".to_owned(),
+        ColumnKind::Json => "json".to_owned(),
     }
 }
 

@@ -11,14 +11,16 @@ pub(super) fn render_literal(default: &ColumnDefault, kind: ColumnKind, database
         ColumnDefault::Boolean(fact) => fact.to_string().to_uppercase(),
         ColumnDefault::Integer(number) => number.to_string(),
         ColumnDefault::Float(number) => format!("{number:?}"),
-        ColumnDefault::Text(text) => render_text(text, kind, database),
+        ColumnDefault::Text(text) | ColumnDefault::Json(text) => render_text(text, kind, database),
     }
 }
 
 fn render_text(text: &str, kind: ColumnKind, database: Database) -> String {
     match kind {
         ColumnKind::DateTime => quoted_text(&stored_moment(text), database),
-        ColumnKind::Text if database == Database::Mysql => format!("({})", quoted_text(text, database)),
+        ColumnKind::Text | ColumnKind::Json if database == Database::Mysql => {
+            format!("({})", quoted_text(text, database))
+        }
         _ => quoted_text(text, database),
     }
 }

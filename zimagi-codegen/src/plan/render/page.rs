@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Write};
 
-use zimagi_spec::descriptor::ScalarKind;
+use zimagi_spec::descriptor::{JsonShape, ScalarKind};
 use zimagi_spec::resolve::Literal;
 
 /// A text in the making.
@@ -45,6 +45,14 @@ pub(super) fn kind_text(kind: ScalarKind) -> String {
         ScalarKind::Date => "date".to_owned(),
         ScalarKind::DateTime => "datetime".to_owned(),
         ScalarKind::Identifier => "identifier".to_owned(),
+        ScalarKind::Decimal { digits, places } => format!("decimal({digits},{places})"),
+        ScalarKind::Time => "time".to_owned(),
+        ScalarKind::Duration => "duration".to_owned(),
+        ScalarKind::Uuid => "uuid".to_owned(),
+        ScalarKind::Binary => "binary".to_owned(),
+        ScalarKind::Json(JsonShape::Any) => "json".to_owned(),
+        ScalarKind::Json(JsonShape::List) => "list".to_owned(),
+        ScalarKind::Json(JsonShape::Dict) => "dict".to_owned(),
     }
 }
 
@@ -55,5 +63,6 @@ pub(super) fn literal_text(literal: &Literal) -> String {
         Literal::Integer(number) => number.to_string(),
         Literal::Float(number) => format!("{number:?}"),
         Literal::Text(text) => format!("{text:?}"),
+        Literal::Json(text) => text.clone(),
     }
 }
