@@ -69,6 +69,6 @@ fn default_text(default: DefaultDescriptor) -> String {
         DefaultDescriptor::Boolean(value) => value.to_string(),
         DefaultDescriptor::Integer(value) => value.to_string(),
         DefaultDescriptor::Float(value) => value.to_string(),
-        DefaultDescriptor::Text(value) => value.to_owned(),
+        DefaultDescriptor::Text(value) | DefaultDescriptor::Json(value) => value.to_owned(),
     }
 }

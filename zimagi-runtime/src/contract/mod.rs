@@ -5,7 +5,10 @@
 
 mod registry;
 
-pub use chrono::{NaiveDate as Date, NaiveDateTime as DateTime};
+pub use chrono::{NaiveDate as Date, NaiveDateTime as DateTime, NaiveTime as Time, TimeDelta as Duration};
+pub use rust_decimal::Decimal;
+pub use serde_json::Value as Json;
+pub use uuid::Uuid;
 pub use zimagi_spec::descriptor::*;
 pub use zimagi_spec::names::Database;
 

@@ -105,7 +105,7 @@ impl Model {
         }
         let identifier_name = match descriptor.identifier {
             IdentifierDescriptor::Field(name) => name,
-            IdentifierDescriptor::Hash(_) => HASH_FIELD,
+            IdentifierDescriptor::Hash(_) | IdentifierDescriptor::LegacyHash(_) => HASH_FIELD,
         };
         let place = |name: &str| *by_name.get(name).expect("descriptors name only fields of their model");
         let (identifier, key) = (place(identifier_name), descriptor.key.map(place));
@@ -138,13 +138,13 @@ impl Model {
     pub(crate) fn hashed_fields(&self) -> impl Iterator<Item = &Field> {
         let names = match self.descriptor.identifier {
             IdentifierDescriptor::Field(_) => [].as_slice(),
-            IdentifierDescriptor::Hash(names) => names,
+            IdentifierDescriptor::Hash(names) | IdentifierDescriptor::LegacyHash(names) => names,
         };
         names.iter().filter_map(|name| self.find(name))
     }
 
     pub(crate) const fn has_hashed_identifier(&self) -> bool {
-        matches!(self.descriptor.identifier, IdentifierDescriptor::Hash(_))
+        matches!(self.descriptor.identifier, IdentifierDescriptor::Hash(_) | IdentifierDescriptor::LegacyHash(_))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Rows as CSV after RFC 4180: a header, lines that end in CR LF, quotes where they are needed. Null is an empty cell, an empty
 //! text a quoted one.
 
-use super::json::write_plain;
+use super::json::{address_text, write_plain};
 use super::value::Value;
 
 /// Appends the header line.
@@ -13,6 +13,7 @@ pub(super) fn write_header<'a>(out: &mut Vec<u8>, names: impl IntoIterator<Item 
 pub(super) fn write_row(out: &mut Vec<u8>, cells: &[Value]) {
     write_line(out, cells, |out, cell| match cell {
         Value::Text(text) => write_cell(out, text.as_bytes()),
+        Value::Json(_) => write_cell(out, address_text(cell).as_bytes()),
         other => write_plain(out, other),
     });
 }

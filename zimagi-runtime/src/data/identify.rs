@@ -13,10 +13,17 @@
 //! | date | `d` | four bytes: days since 1970-01-01, two's complement |
 //! | moment | `m` | eight bytes: microseconds since 1970-01-01 in UTC, two's complement |
 //! | identifier | `h` | its 32 bytes |
+//! | decimal | `n` | its digits with sign and point, without zeros at the end of the fraction |
+//! | time of day | `c` | eight bytes: microseconds since midnight |
+//! | duration | `p` | eight bytes: microseconds, two's complement |
+//! | UUID | `u` | its 16 bytes |
+//! | binary | `x` | its bytes |
+//! | JSON | `j` | its text without blanks, members of objects in the order of their names |
 //!
 //! A relation counts with the identifier of the record it refers to. The name of the model does not count.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use serde_json::Value as Json;
 
 use super::value::Value;
 use crate::crypto::sha256;
@@ -49,6 +56,14 @@ impl Identify {
             Value::Date(day) => self.add_tagged(b'd', &days(*day).to_be_bytes()),
             Value::DateTime(moment) => self.add_tagged(b'm', &moment.and_utc().timestamp_micros().to_be_bytes()),
             Value::Identifier(digest) => self.add_tagged(b'h', digest),
+            Value::Decimal(number) => self.add_tagged(b'n', number.normalize().to_string().as_bytes()),
+            Value::Time(time) => {
+                self.add_tagged(b'c', &micros(time.signed_duration_since(NaiveTime::MIN)).to_be_bytes())
+            }
+            Value::Duration(span) => self.add_tagged(b'p', &micros(*span).to_be_bytes()),
+            Value::Uuid(value) => self.add_tagged(b'u', value.as_bytes()),
+            Value::Binary(bytes) => self.add_tagged(b'x', bytes),
+            Value::Json(json) => self.add_tagged(b'j', sorted(json).to_string().as_bytes()),
         }
     }
 
@@ -67,6 +82,22 @@ impl Identify {
 fn days(day: NaiveDate) -> i32 {
     let days = day.signed_duration_since(NaiveDate::default()).num_days();
     i32::try_from(days).expect("chrono's dates are less than six million years apart")
+}
+
+fn micros(span: TimeDelta) -> i64 {
+    span.num_microseconds().expect("spans are of 64 bits of microseconds")
+}
+
+fn sorted(json: &Json) -> Json {
+    match json {
+        Json::Array(items) => items.iter().map(sorted).collect(),
+        Json::Object(members) => {
+            let mut members: Vec<_> = members.iter().map(|(name, value)| (name.clone(), sorted(value))).collect();
+            members.sort_by(|(left, _), (right, _)| left.cmp(right));
+            Json::Object(members.into_iter().collect())
+        }
+        other => other.clone(),
+    }
 }
 
 #[cfg(test)]

@@ -71,9 +71,10 @@ impl Lookup {
     /// Whether the look-up means something for the field. Relations are compared as a whole.
     pub(crate) const fn fits(self, field: &Field) -> bool {
         match self {
-            Self::Exact | Self::In | Self::IsNull => true,
+            Self::IsNull => true,
+            Self::Exact | Self::In => !matches!(field.kind, ScalarKind::Json(_)),
             Self::Less | Self::LessOrEqual | Self::Greater | Self::GreaterOrEqual => {
-                field.relation.is_none() && !matches!(field.kind, ScalarKind::Boolean | ScalarKind::Identifier)
+                field.relation.is_none() && has_order(field.kind)
             }
             Self::Contains | Self::ContainsFolded | Self::StartsWith => {
                 field.relation.is_none() && matches!(field.kind, ScalarKind::String { .. } | ScalarKind::Text)
@@ -103,6 +104,24 @@ impl Lookup {
             Self::ContainsFolded => Test::ContainsFolded(text.to_owned()),
             Self::StartsWith => Test::StartsWith(text.to_owned()),
         })
+    }
+}
+
+/// Whether less and greater mean something for values of the kind.
+const fn has_order(kind: ScalarKind) -> bool {
+    match kind {
+        ScalarKind::String { .. }
+        | ScalarKind::Text
+        | ScalarKind::Integer
+        | ScalarKind::Float
+        | ScalarKind::Date
+        | ScalarKind::DateTime
+        | ScalarKind::Decimal { .. }
+        | ScalarKind::Time
+        | ScalarKind::Duration => true,
+        ScalarKind::Boolean | ScalarKind::Identifier | ScalarKind::Uuid | ScalarKind::Binary | ScalarKind::Json(_) => {
+            false
+        }
     }
 }
 

@@ -29,6 +29,7 @@ mod view;
 
 pub(crate) use engine::{Address, Batch, Engine, Fence, ListPage, Origin, Stored};
 pub(crate) use error::DataError;
+pub(crate) use json::address_text;
 #[cfg(test)]
 pub(crate) use mistake::FieldFault;
 pub(crate) use mistake::{FieldError, QueryMistake};

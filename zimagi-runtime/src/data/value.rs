@@ -2,7 +2,9 @@
 
 use std::hash::{Hash, Hasher};
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use rust_decimal::Decimal;
+use uuid::Uuid;
 
 /// A value, decoded. Which variant a field holds follows from its kind.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +25,18 @@ pub enum Value {
     DateTime(NaiveDateTime),
     /// A SHA-256 digest.
     Identifier([u8; 32]),
+    /// A decimal number, with as many digits after the point as its field has.
+    Decimal(Decimal),
+    /// A time of day.
+    Time(NaiveTime),
+    /// A span of whole microseconds, of 64 bits.
+    Duration(TimeDelta),
+    /// A UUID.
+    Uuid(Uuid),
+    /// Bytes.
+    Binary(Vec<u8>),
+    /// JSON other than null alone.
+    Json(serde_json::Value),
 }
 
 /// Floats are never NaN, so equality is what [`Eq`] promises.
@@ -41,6 +55,12 @@ impl Hash for Value {
             Self::Date(value) => value.hash(state),
             Self::DateTime(value) => value.hash(state),
             Self::Identifier(value) => value.hash(state),
+            Self::Decimal(value) => value.hash(state),
+            Self::Time(value) => value.hash(state),
+            Self::Duration(value) => value.hash(state),
+            Self::Uuid(value) => value.hash(state),
+            Self::Binary(value) => value.hash(state),
+            Self::Json(value) => value.hash(state),
         }
     }
 }

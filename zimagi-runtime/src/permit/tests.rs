@@ -1,8 +1,9 @@
 //! Decisions over a few models.
 
 use zimagi_spec::descriptor::{
-    AccessDescriptor, FieldDescriptor, FieldKind, IdentifierDescriptor, ModelDescriptor, OnDelete, PUBLIC, Presence,
-    RelationDescriptor, ReverseDescriptor, ScalarKind, Store, Visibility, Writability,
+    AccessDescriptor, FieldDescriptor, FieldKind, IdentifierDescriptor, Limits, ModelDescriptor, Multiplicity,
+    OnDelete, PUBLIC, Presence, RelationDescriptor, ReverseDescriptor, ScalarKind, Storage, Store, TriggersDescriptor,
+    Visibility, Writability,
 };
 
 use super::{Access, Permit};
@@ -18,12 +19,18 @@ const fn field(name: &'static str, kind: FieldKind, visibility: Visibility) -> F
         presence: Presence::Required,
         writability: Writability::Editable,
         visibility,
+        storage: Storage::Plain,
+        limits: Limits::NONE,
     }
 }
 
 const TEXT: FieldKind = FieldKind::Scalar(ScalarKind::Text);
-const TO_CITY: FieldKind =
-    FieldKind::Relation(RelationDescriptor { target: "city", stored: ScalarKind::Text, on_delete: OnDelete::Protect });
+const TO_CITY: FieldKind = FieldKind::Relation(RelationDescriptor {
+    target: "city",
+    stored: ScalarKind::Text,
+    on_delete: OnDelete::Protect,
+    multiplicity: Multiplicity::Many,
+});
 
 const fn model(
     name: &'static str,
@@ -33,13 +40,18 @@ const fn model(
 ) -> ModelDescriptor {
     ModelDescriptor {
         name,
+        singular: name,
         plural: name,
         owner: "test",
         help: "",
         table: name,
         store: Store::Main,
         is_served: true,
+        disabled: &[],
         fields,
+        links: &[],
+        extends: None,
+        record_groups: None,
         identifier: IdentifierDescriptor::Field("name"),
         key: Some("name"),
         scope: &[],
@@ -47,6 +59,10 @@ const fn model(
         unique: &[],
         reverse,
         access,
+        display: None,
+        dynamic_fields: &[],
+        is_created_on_reference: false,
+        triggers: TriggersDescriptor { check: &[], save: &[] },
     }
 }
 
@@ -54,8 +70,13 @@ static CITY: ModelDescriptor = model(
     "city",
     &[field("name", TEXT, Visibility::Shown), field("secret", TEXT, Visibility::Hidden)],
     &[
-        ReverseDescriptor { name: "houses", model: "house", field: "city" },
-        ReverseDescriptor { name: "former_houses", model: "house", field: "former_city" },
+        ReverseDescriptor { name: "houses", model: "house", field: "city", multiplicity: Multiplicity::Many },
+        ReverseDescriptor {
+            name: "former_houses",
+            model: "house",
+            field: "former_city",
+            multiplicity: Multiplicity::Many,
+        },
     ],
     AccessDescriptor { edit: &["mayor"], view: &["guest"] },
 );

@@ -6,9 +6,9 @@ use zimagi_spec::descriptor::{
 };
 
 use super::{Given, ParameterError, ParameterValues};
-use crate::data::nearest_names;
 use crate::data::parse::{expected, parse};
 use crate::data::value::Value;
+use crate::data::{address_text, nearest_names};
 
 impl ParameterValues {
     /// Reads the texts of a call, by parameter. A flag is set by its name alone, or by one text.
@@ -89,7 +89,7 @@ fn absent(parameter: &ParameterDescriptor, kind: ScalarKind) -> Result<Value, Pa
         Some(DefaultDescriptor::Boolean(value)) => Ok(Value::Boolean(value)),
         Some(DefaultDescriptor::Integer(value)) => Ok(Value::Integer(value)),
         Some(DefaultDescriptor::Float(value)) => Ok(Value::Float(value)),
-        Some(DefaultDescriptor::Text(text)) => read_text(parameter, kind, text),
+        Some(DefaultDescriptor::Text(text) | DefaultDescriptor::Json(text)) => read_text(parameter, kind, text),
         None if parameter.form == ParameterForm::Required => {
             Err(ParameterError::Missing { parameter: parameter.name.to_owned() })
         }
@@ -112,8 +112,7 @@ fn value_json(value: &Value) -> Json {
         Value::Integer(value) => Json::from(*value),
         Value::Float(value) => Json::from(*value),
         Value::Text(text) => Json::from(text.as_str()),
-        Value::Date(day) => Json::from(day.to_string()),
-        Value::DateTime(moment) => Json::from(moment.and_utc().to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true)),
-        Value::Identifier(digest) => Json::from(crate::data::typed::Identifier(*digest).to_string()),
+        Value::Json(value) => value.clone(),
+        other => Json::from(address_text(other)),
     }
 }

@@ -19,6 +19,8 @@ const fn scalar(name: &'static str, kind: ScalarKind, presence: Presence) -> Fie
         presence,
         writability: Writability::Editable,
         visibility: Visibility::Shown,
+        storage: Storage::Plain,
+        limits: Limits::NONE,
     }
 }
 
@@ -40,7 +42,8 @@ const fn relation(
     target: &'static str,
     presence: Presence,
 ) -> FieldDescriptor {
-    let relation = RelationDescriptor { target, stored: NAME, on_delete: OnDelete::Protect };
+    let relation =
+        RelationDescriptor { target, stored: NAME, on_delete: OnDelete::Protect, multiplicity: Multiplicity::Many };
     FieldDescriptor { column, kind: FieldKind::Relation(relation), ..scalar(name, NAME, presence) }
 }
 
@@ -56,13 +59,18 @@ const fn model(
 ) -> ModelDescriptor {
     ModelDescriptor {
         name,
+        singular: name,
         plural,
         owner: "test",
         help: "",
         table,
         store: Store::Main,
         is_served: true,
+        disabled: &[],
         fields,
+        links: &[],
+        extends: None,
+        record_groups: None,
         identifier: IdentifierDescriptor::Field("name"),
         key: Some("name"),
         scope: &[],
@@ -70,6 +78,10 @@ const fn model(
         unique: &[],
         reverse: &[],
         access: AccessDescriptor { edit: &["keeper"], view: &["watcher"] },
+        display: None,
+        dynamic_fields: &[],
+        is_created_on_reference: false,
+        triggers: TriggersDescriptor { check: &[], save: &[] },
     }
 }
 
@@ -143,7 +155,12 @@ static REGION: ModelDescriptor = model("region", "regions", "test_region", &[req
 /// Its code is unique beside its name, so that the database has something to refuse.
 static PLANT: ModelDescriptor = ModelDescriptor {
     unique: &[&["code"]],
-    reverse: &[ReverseDescriptor { name: "sensors", model: "sensor", field: "plant" }],
+    reverse: &[ReverseDescriptor {
+        name: "sensors",
+        model: "sensor",
+        field: "plant",
+        multiplicity: Multiplicity::Many,
+    }],
     ..model(
         "plant",
         "plants",

@@ -18,6 +18,7 @@ use super::super::value::Value;
 use super::super::view::View;
 use super::address::{Address, Candidates, identifiers};
 use super::audit::{self, Origin, Verb, Write};
+use super::draft::{now, unset_value};
 use super::{Engine, require_writable};
 use crate::permit::Permit;
 
@@ -73,7 +74,10 @@ impl<'a> Deletion<'a> {
         'a: 's,
     {
         Box::pin(async move {
-            for reverse in &model.reverse {
+            // What a cascade deletes restricts nothing.
+            let (restricting, others): (Vec<_>, Vec<_>) =
+                model.reverse.iter().partition(|reverse| self.on_delete(reverse) == OnDelete::Restrict);
+            for reverse in others.into_iter().chain(restricting) {
                 self.referring(session, reverse, &doomed, depth).await?;
             }
             session.execute(&delete_statement(model, model.identifier(), doomed)).await?;
@@ -91,22 +95,32 @@ impl<'a> Deletion<'a> {
         let catalogue: &'a Catalogue = self.view.catalogue();
         let model = catalogue.model(reverse.model);
         let field = model.field(reverse.field);
-        let relation = field.relation.expect("a reverse relation is the other end of a relation");
-        match relation.descriptor.on_delete {
-            OnDelete::Protect => {
+        match self.on_delete(reverse) {
+            OnDelete::Protect | OnDelete::Restrict => {
                 let found = identifiers(session, model, &one_of(model, field, doomed.to_vec()), 1).await?;
                 if found.is_empty() { Ok(()) } else { Err(self.protected(model)) }
             }
             OnDelete::SetNull => {
-                session.execute(&forget_statement(model, field, doomed.to_vec())).await?;
+                session.execute(&forget_statement(model, field, doomed.to_vec(), Value::Null)).await?;
                 Ok(())
             }
+            OnDelete::SetDefault => {
+                let default = unset_value(field, now()).unwrap_or(Value::Null);
+                session.execute(&forget_statement(model, field, doomed.to_vec(), default)).await?;
+                Ok(())
+            }
+            OnDelete::DoNothing => Ok(()),
             OnDelete::Cascade if model.reverse.is_empty() => {
                 session.execute(&delete_statement(model, field, doomed.to_vec())).await?;
                 Ok(())
             }
             OnDelete::Cascade => self.cascade(session, model, &one_of(model, field, doomed.to_vec()), depth).await,
         }
+    }
+
+    fn on_delete(self, reverse: &Reverse) -> OnDelete {
+        let field = self.view.catalogue().model(reverse.model).field(reverse.field);
+        field.relation.expect("a reverse relation is the other end of a relation").descriptor.on_delete
     }
 
     async fn cascade(
@@ -149,10 +163,10 @@ fn delete_statement(model: &Model, field: &Field, values: Vec<Value>) -> Stateme
     Statement::Delete(Delete { table: place.table(), filter })
 }
 
-fn forget_statement(model: &Model, field: &Field, values: Vec<Value>) -> Statement {
+fn forget_statement(model: &Model, field: &Field, values: Vec<Value>, successor: Value) -> Statement {
     let mut lowering = Lowering::new(Shape::Correlated);
     let place = lowering.place(model);
     let filter = lowering.condition(place, &one_of(model, field, values));
-    let set = vec![(field.column(), Bind { value: Value::Null, kind: field.kind })];
+    let set = vec![(field.column(), Bind { value: successor, kind: field.kind })];
     Statement::Update(Update { table: place.table(), set, filter })
 }

@@ -103,6 +103,8 @@ fn default_value(kind: ScalarKind, default: DefaultDescriptor) -> Value {
         DefaultDescriptor::Boolean(value) => Value::Boolean(value),
         DefaultDescriptor::Integer(value) => Value::Integer(value),
         DefaultDescriptor::Float(value) => Value::Float(value),
-        DefaultDescriptor::Text(text) => parse(kind, text).expect("the build has read defaults as their kinds"),
+        DefaultDescriptor::Text(text) | DefaultDescriptor::Json(text) => {
+            parse(kind, text).expect("the build has read defaults as their kinds")
+        }
     }
 }

@@ -10,7 +10,7 @@ use super::super::condition::field_equals;
 use super::super::error::DataError;
 use super::super::mistake::{FieldError, FieldFault};
 use super::super::nearest::nearest_names;
-use super::super::parse::{expected, parse};
+use super::super::parse::{expected, json_value, parse};
 use super::super::session::Session;
 use super::super::value::Value;
 use super::super::view::View;
@@ -124,7 +124,9 @@ fn require_addressable(value: &Value) -> Result<(), Fault> {
 
 fn read_value(kind: ScalarKind, json: &Json) -> Result<Value, Fault> {
     let value = match (kind, json) {
+        (ScalarKind::Json(shape), json) => json_value(shape, json.clone()),
         (_, Json::String(text)) => return read_text(kind, text),
+        (ScalarKind::Decimal { .. }, Json::Number(number)) => parse(kind, &number.to_string()),
         (ScalarKind::Integer, Json::Number(number)) => number.as_i64().map(Value::Integer),
         (ScalarKind::Float, Json::Number(number)) => {
             number.as_f64().filter(|float| float.is_finite()).map(Value::Float)

@@ -253,7 +253,7 @@ fn find<'c>(view: View<'c>, model: &'c Model, name: &str) -> Result<&'c Field, D
 fn conflict(model: &Model, given: &[&Field]) -> Conflict {
     let identifying: Vec<&str> = match model.descriptor.identifier {
         IdentifierDescriptor::Field(name) => vec![name],
-        IdentifierDescriptor::Hash(names) => names.to_vec(),
+        IdentifierDescriptor::Hash(names) | IdentifierDescriptor::LegacyHash(names) => names.to_vec(),
     };
     let target = vec![model.identifier().column()];
     let compared = given.iter().filter(|field| {

@@ -2,7 +2,9 @@
 
 use std::io::Write;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::data::value::Value;
 
@@ -14,7 +16,15 @@ pub(crate) fn write_value(out: &mut Vec<u8>, value: &Value) {
         Value::Integer(value) => write_display(out, value),
         Value::Float(value) => write_float(out, *value),
         Value::Text(text) => write_text(out, text),
-        Value::Date(_) | Value::DateTime(_) | Value::Identifier(_) => {
+        Value::Json(_) => write_plain(out, value),
+        Value::Date(_)
+        | Value::DateTime(_)
+        | Value::Identifier(_)
+        | Value::Decimal(_)
+        | Value::Time(_)
+        | Value::Duration(_)
+        | Value::Uuid(_)
+        | Value::Binary(_) => {
             out.push(b'"');
             write_plain(out, value);
             out.push(b'"');
@@ -33,6 +43,12 @@ pub(crate) fn write_plain(out: &mut Vec<u8>, value: &Value) {
         Value::Date(day) => write_date(out, *day),
         Value::DateTime(moment) => write_moment(out, *moment),
         Value::Identifier(digest) => write_digest(out, digest),
+        Value::Decimal(value) => write_display(out, value),
+        Value::Time(time) => write_time(out, *time),
+        Value::Duration(value) => write_display(out, value),
+        Value::Uuid(value) => write_display(out, &value.hyphenated()),
+        Value::Binary(bytes) => out.extend_from_slice(BASE64.encode(bytes).as_bytes()),
+        Value::Json(value) => write_display(out, value),
     }
 }
 
@@ -100,16 +116,22 @@ fn write_date(out: &mut Vec<u8>, day: NaiveDate) {
 
 fn write_moment(out: &mut Vec<u8>, moment: NaiveDateTime) {
     write_date(out, moment.date());
-    for (mark, number) in [(b'T', moment.hour()), (b':', moment.minute()), (b':', moment.second())] {
-        out.push(mark);
+    out.push(b'T');
+    write_time(out, moment.time());
+    out.push(b'Z');
+}
+
+fn write_time(out: &mut Vec<u8>, time: NaiveTime) {
+    write_digits(out, time.hour(), 2);
+    for number in [time.minute(), time.second()] {
+        out.push(b':');
         write_digits(out, number, 2);
     }
-    let micros = moment.nanosecond() / 1000;
+    let micros = time.nanosecond() / 1000;
     if micros != 0 {
         out.push(b'.');
         write_digits(out, micros, 6);
     }
-    out.push(b'Z');
 }
 
 fn write_digits(out: &mut Vec<u8>, number: u32, width: u32) {

@@ -1,14 +1,17 @@
 //! Rows: cells in the types of the database, then in those of the columns' kinds.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use diesel::deserialize::{self, FromSql, QueryableByName};
 use diesel::pg::{Pg, PgValue};
 use diesel::row::{Field, NamedRow};
-use diesel::sql_types::{BigInt, Binary, Bool, Date, Double, Integer, Text, Timestamp};
+use diesel::sql_types::{BigInt, Binary, Bool, Date, Double, Integer, Jsonb, Numeric, Text, Time, Timestamp};
 use diesel::sqlite::{Sqlite, SqliteType};
+use rust_decimal::Decimal;
+use uuid::Uuid;
 use zimagi_spec::descriptor::ScalarKind;
 
 use crate::data::error::DataError;
+use crate::data::parse::fit_decimal;
 use crate::data::sql::{Output, moment};
 use crate::data::value::Value;
 
@@ -32,11 +35,22 @@ impl Row {
 
 fn settle(cell: &mut Value, kind: ScalarKind) -> Option<()> {
     let settled = match (&*cell, kind) {
+        (Value::Binary(bytes), ScalarKind::Identifier) => Value::Identifier(bytes.as_slice().try_into().ok()?),
+        (Value::Binary(bytes), ScalarKind::Uuid) => Value::Uuid(Uuid::from_slice(bytes).ok()?),
         (Value::Integer(number), ScalarKind::Boolean) => Value::Boolean(*number != 0),
         #[expect(clippy::cast_precision_loss, reason = "SQLite keeps whole floats as integers that came from floats")]
         (Value::Integer(number), ScalarKind::Float) => Value::Float(*number as f64),
         (Value::Text(text), ScalarKind::Date) => Value::Date(text.parse().ok()?),
         (Value::Text(text), ScalarKind::DateTime) => Value::DateTime(moment::read(text)?),
+        (Value::Text(text), ScalarKind::Time) => Value::Time(text.parse().ok()?),
+        (Value::Text(text), ScalarKind::Json(_)) => Value::Json(serde_json::from_str(text).ok()?),
+        (Value::Integer(number), ScalarKind::Duration) => Value::Duration(TimeDelta::microseconds(*number)),
+        (Value::Integer(number), ScalarKind::Decimal { places, .. }) => {
+            Value::Decimal(Decimal::try_from_i128_with_scale((*number).into(), places.into()).ok()?)
+        }
+        (Value::Decimal(number), ScalarKind::Decimal { digits, places }) => {
+            Value::Decimal(fit_decimal(*number, digits, places)?)
+        }
         (cell, kind) => return is_of(cell, kind).then_some(()),
     };
     *cell = settled;
@@ -53,11 +67,13 @@ const fn is_of(cell: &Value, kind: ScalarKind) -> bool {
         Value::Date(_) => matches!(kind, ScalarKind::Date),
         Value::DateTime(_) => matches!(kind, ScalarKind::DateTime),
         Value::Identifier(_) => matches!(kind, ScalarKind::Identifier),
+        Value::Decimal(_) => matches!(kind, ScalarKind::Decimal { .. }),
+        Value::Time(_) => matches!(kind, ScalarKind::Time),
+        Value::Duration(_) => matches!(kind, ScalarKind::Duration),
+        Value::Uuid(_) => matches!(kind, ScalarKind::Uuid),
+        Value::Binary(_) => matches!(kind, ScalarKind::Binary),
+        Value::Json(_) => matches!(kind, ScalarKind::Json(_)),
     }
-}
-
-fn digest(bytes: Vec<u8>) -> deserialize::Result<Value> {
-    Ok(Value::Identifier(bytes.try_into().map_err(|_| "a binary cell is no digest")?))
 }
 
 impl QueryableByName<Sqlite> for Row {
@@ -67,7 +83,7 @@ impl QueryableByName<Sqlite> for Row {
             let Some(value) = field.value() else { return Ok(Value::Null) };
             Ok(match value.value_type() {
                 None => Value::Null,
-                Some(SqliteType::Binary) => return digest(<Vec<u8> as FromSql<Binary, Sqlite>>::from_sql(value)?),
+                Some(SqliteType::Binary) => Value::Binary(<Vec<u8> as FromSql<Binary, Sqlite>>::from_sql(value)?),
                 Some(SqliteType::Text) => Value::Text(<String as FromSql<Text, Sqlite>>::from_sql(value)?),
                 Some(SqliteType::Float | SqliteType::Double) => {
                     Value::Float(<f64 as FromSql<Double, Sqlite>>::from_sql(value)?)
@@ -92,7 +108,11 @@ mod oid {
     pub(super) const FLOAT8: u32 = 701;
     pub(super) const VARCHAR: u32 = 1043;
     pub(super) const DATE: u32 = 1082;
+    pub(super) const TIME: u32 = 1083;
     pub(super) const TIMESTAMP: u32 = 1114;
+    pub(super) const NUMERIC: u32 = 1700;
+    pub(super) const UUID: u32 = 2950;
+    pub(super) const JSONB: u32 = 3802;
 }
 
 impl QueryableByName<Pg> for Row {
@@ -108,7 +128,7 @@ impl QueryableByName<Pg> for Row {
 
 fn postgres_cell(value: PgValue<'_>) -> deserialize::Result<Value> {
     Ok(match value.get_oid().get() {
-        oid::BYTEA => return digest(<Vec<u8> as FromSql<Binary, Pg>>::from_sql(value)?),
+        oid::BYTEA => Value::Binary(<Vec<u8> as FromSql<Binary, Pg>>::from_sql(value)?),
         oid::BOOL => Value::Boolean(<bool as FromSql<Bool, Pg>>::from_sql(value)?),
         oid::INT8 => Value::Integer(<i64 as FromSql<BigInt, Pg>>::from_sql(value)?),
         oid::INT4 => Value::Integer(<i32 as FromSql<Integer, Pg>>::from_sql(value)?.into()),
@@ -116,6 +136,10 @@ fn postgres_cell(value: PgValue<'_>) -> deserialize::Result<Value> {
         oid::DATE => Value::Date(<NaiveDate as FromSql<Date, Pg>>::from_sql(value)?),
         oid::TIMESTAMP => Value::DateTime(<NaiveDateTime as FromSql<Timestamp, Pg>>::from_sql(value)?),
         oid::TEXT | oid::VARCHAR => Value::Text(<String as FromSql<Text, Pg>>::from_sql(value)?),
+        oid::TIME => Value::Time(<NaiveTime as FromSql<Time, Pg>>::from_sql(value)?),
+        oid::NUMERIC => Value::Decimal(<Decimal as FromSql<Numeric, Pg>>::from_sql(value)?),
+        oid::UUID => Value::Uuid(<Uuid as FromSql<diesel::sql_types::Uuid, Pg>>::from_sql(value)?),
+        oid::JSONB => Value::Json(<serde_json::Value as FromSql<Jsonb, Pg>>::from_sql(value)?),
         _ => return Err("a column has a type that no field has".into()),
     })
 }

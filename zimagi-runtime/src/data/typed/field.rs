@@ -1,6 +1,8 @@
 //! The Rust type of each kind of field.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use rust_decimal::Decimal;
+use uuid::Uuid;
 
 use crate::data::value::Value;
 
@@ -82,3 +84,9 @@ field!(f64, Float);
 field!(String, Text);
 field!(NaiveDate, Date);
 field!(NaiveDateTime, DateTime);
+field!(Decimal, Decimal);
+field!(NaiveTime, Time);
+field!(TimeDelta, Duration);
+field!(Uuid, Uuid);
+field!(Vec<u8>, Binary);
+field!(serde_json::Value, Json);

@@ -138,7 +138,7 @@ impl Binder<'_> {
             (ScalarKind::Boolean, DefaultDescriptor::Boolean(value)) => Some(Value::Boolean(value)),
             (ScalarKind::Integer, DefaultDescriptor::Integer(value)) => Some(Value::Integer(value)),
             (ScalarKind::Float, DefaultDescriptor::Float(value)) => Some(Value::Float(value)),
-            (kind, DefaultDescriptor::Text(text)) => parse(kind, text),
+            (kind, DefaultDescriptor::Text(text) | DefaultDescriptor::Json(text)) => parse(kind, text),
             _ => None,
         };
         value.ok_or_else(|| self.mismatch(&format!("{}: {constant:?}", field.name)))
@@ -147,7 +147,8 @@ impl Binder<'_> {
     /// Fields that the runtime fills by itself, and those with a default, need no source.
     fn require_complete(&self, model: &'static ModelDescriptor, mapped: &[&str]) -> Result<(), ImportError> {
         let is_made = |field: &FieldDescriptor| {
-            matches!(model.identifier, IdentifierDescriptor::Hash(_)) && field.name == "id"
+            matches!(model.identifier, IdentifierDescriptor::Hash(_) | IdentifierDescriptor::LegacyHash(_))
+                && field.name == "id"
                 || field.writability == Writability::System
         };
         let is_open = |field: &&FieldDescriptor| field.presence == Presence::Required && !is_made(field);

@@ -8,7 +8,7 @@ use super::bind::{BoundTarget, Filling, Lookup, Slot, Unresolved};
 use super::cache::Cache;
 use super::report::TargetReport;
 use crate::data::value::Value;
-use crate::data::{DataError, Engine};
+use crate::data::{DataError, Engine, address_text};
 use crate::permit::Permit;
 
 /// Finds related records, and remembers them for the rows to come.
@@ -126,24 +126,11 @@ fn relations(target: &BoundTarget) -> Vec<Relation<'_>> {
 }
 
 fn unresolved(relation: &Relation<'_>, row: &Row) -> Rejection {
-    let value = relation.slot.is_shown().then(|| shown(&key_text(&row.values[relation.index])));
+    let value = relation.slot.is_shown().then(|| shown(&address_text(&row.values[relation.index])));
     Rejection {
         place: row.place,
         column: relation.slot.column(),
         value,
         reason: Reason::Unresolved(relation.lookup.model),
-    }
-}
-
-fn key_text(key: &Value) -> String {
-    match key {
-        Value::Null => String::new(),
-        Value::Boolean(value) => value.to_string(),
-        Value::Integer(value) => value.to_string(),
-        Value::Float(value) => value.to_string(),
-        Value::Text(text) => text.clone(),
-        Value::Date(day) => day.to_string(),
-        Value::DateTime(moment) => moment.to_string(),
-        Value::Identifier(digest) => crate::data::typed::Identifier(*digest).to_string(),
     }
 }

@@ -1,7 +1,7 @@
 //! JSON Schemas of records: as lists and details show them, as callers send them.
 
 use serde_json::{Map, Value as Json, json};
-use zimagi_spec::descriptor::{DefaultDescriptor, Presence, ScalarKind};
+use zimagi_spec::descriptor::{DefaultDescriptor, JsonShape, Presence, ScalarKind};
 
 use super::served::ServedType;
 use crate::data::catalogue::{Field, Model};
@@ -61,11 +61,25 @@ pub(super) fn scalar(kind: ScalarKind) -> Map<String, Json> {
         ScalarKind::Date => json!({"type": "string", "format": "date"}),
         ScalarKind::DateTime => json!({"type": "string", "format": "date-time"}),
         ScalarKind::Identifier => json!({"type": "string", "pattern": "^[0-9a-f]{64}$"}),
+        ScalarKind::Decimal { digits, places } => json!({"type": "string", "pattern": decimal_pattern(digits, places)}),
+        ScalarKind::Time => json!({"type": "string", "format": "time"}),
+        ScalarKind::Duration => json!({"type": "string", "format": "duration"}),
+        ScalarKind::Uuid => json!({"type": "string", "format": "uuid"}),
+        ScalarKind::Binary => json!({"type": "string", "contentEncoding": "base64"}),
+        ScalarKind::Json(JsonShape::Any) => json!({}),
+        ScalarKind::Json(JsonShape::List) => json!({"type": "array"}),
+        ScalarKind::Json(JsonShape::Dict) => json!({"type": "object"}),
     };
     match schema {
         Json::Object(map) => map,
         _ => Map::new(),
     }
+}
+
+/// Decimals are texts, so that no reader makes floats of them.
+fn decimal_pattern(digits: u8, places: u8) -> String {
+    let whole = digits.saturating_sub(places).max(1);
+    if places == 0 { format!("^-?\\d{{1,{whole}}}$") } else { format!("^-?\\d{{1,{whole}}}(\\.\\d{{1,{places}}})?$") }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -167,6 +181,9 @@ fn default_json(default: DefaultDescriptor) -> Json {
         DefaultDescriptor::Integer(value) => Json::from(value),
         DefaultDescriptor::Float(value) => Json::from(value),
         DefaultDescriptor::Text(value) => Json::from(value),
+        DefaultDescriptor::Json(text) => {
+            serde_json::from_str(text).expect("the build has read defaults as their kinds")
+        }
     }
 }
 

@@ -19,6 +19,8 @@ const fn scalar(name: &'static str, kind: ScalarKind) -> FieldDescriptor {
         presence: Presence::Required,
         writability: Writability::Editable,
         visibility: Visibility::Shown,
+        storage: Storage::Plain,
+        limits: Limits::NONE,
     }
 }
 
@@ -40,7 +42,8 @@ const fn relation(
     target: &'static str,
     presence: Presence,
 ) -> FieldDescriptor {
-    let relation = RelationDescriptor { target, stored: NAME, on_delete: OnDelete::Protect };
+    let relation =
+        RelationDescriptor { target, stored: NAME, on_delete: OnDelete::Protect, multiplicity: Multiplicity::Many };
     FieldDescriptor { column, kind: FieldKind::Relation(relation), presence, ..scalar(name, NAME) }
 }
 
@@ -56,13 +59,18 @@ const fn model(
 ) -> ModelDescriptor {
     ModelDescriptor {
         name,
+        singular: name,
         plural,
         owner: "test",
         help: "",
         table,
         store: Store::Main,
         is_served: true,
+        disabled: &[],
         fields,
+        links: &[],
+        extends: None,
+        record_groups: None,
         identifier: IdentifierDescriptor::Field("name"),
         key: Some("name"),
         scope: &[],
@@ -70,16 +78,30 @@ const fn model(
         unique: &[],
         reverse: &[],
         access: ADMIN_ONLY,
+        display: None,
+        dynamic_fields: &[],
+        is_created_on_reference: false,
+        triggers: TriggersDescriptor { check: &[], save: &[] },
     }
 }
 
 static GROUP: ModelDescriptor = ModelDescriptor {
-    reverse: &[ReverseDescriptor { name: "memberships", model: "membership", field: "group" }],
+    reverse: &[ReverseDescriptor {
+        name: "memberships",
+        model: "membership",
+        field: "group",
+        multiplicity: Multiplicity::Many,
+    }],
     ..model("group", "groups", "platform_group", &[identifier("name"), CREATED, UPDATED])
 };
 
 static USER: ModelDescriptor = ModelDescriptor {
-    reverse: &[ReverseDescriptor { name: "memberships", model: "membership", field: "user" }],
+    reverse: &[ReverseDescriptor {
+        name: "memberships",
+        model: "membership",
+        field: "user",
+        multiplicity: Multiplicity::Many,
+    }],
     ..model(
         "user",
         "users",
@@ -148,7 +170,12 @@ static AIRLINE: ModelDescriptor = ModelDescriptor {
     identifier: IdentifierDescriptor::Field("code"),
     key: Some("code"),
     ordering: &[OrderingDescriptor { field: "code", direction: Direction::Ascending }],
-    reverse: &[ReverseDescriptor { name: "flights", model: "flight", field: "carrier" }],
+    reverse: &[ReverseDescriptor {
+        name: "flights",
+        model: "flight",
+        field: "carrier",
+        multiplicity: Multiplicity::Many,
+    }],
     access: AccessDescriptor { edit: &["flight-admin"], view: &[PUBLIC] },
     ..model(
         "airline",
@@ -169,7 +196,12 @@ static AIRLINE: ModelDescriptor = ModelDescriptor {
 static PLANE: ModelDescriptor = ModelDescriptor {
     identifier: IdentifierDescriptor::Field("tailnum"),
     key: Some("tailnum"),
-    reverse: &[ReverseDescriptor { name: "flights", model: "flight", field: "plane" }],
+    reverse: &[ReverseDescriptor {
+        name: "flights",
+        model: "flight",
+        field: "plane",
+        multiplicity: Multiplicity::Many,
+    }],
     access: AccessDescriptor { edit: &[], view: &["fleet-viewer"] },
     ..model("plane", "planes", "test_plane", &[identifier("tailnum"), scalar("manufacturer", NAME), CREATED, UPDATED])
 };

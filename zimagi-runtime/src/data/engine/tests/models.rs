@@ -1,9 +1,9 @@
 //! Models of the tests: flights with their relations, a scoped model, and the platform's own.
 
 use zimagi_spec::descriptor::{
-    AccessDescriptor, DefaultDescriptor, Direction, FieldDescriptor, FieldKind, IdentifierDescriptor, ModelDescriptor,
-    OnDelete, OrderingDescriptor, PUBLIC, Presence, RelationDescriptor, ReverseDescriptor, ScalarKind, Store,
-    Visibility, Writability,
+    AccessDescriptor, DefaultDescriptor, Direction, FieldDescriptor, FieldKind, IdentifierDescriptor, Limits,
+    ModelDescriptor, Multiplicity, OnDelete, OrderingDescriptor, PUBLIC, Presence, RelationDescriptor,
+    ReverseDescriptor, ScalarKind, Storage, Store, TriggersDescriptor, Visibility, Writability,
 };
 
 pub(super) static MODELS: &[&ModelDescriptor] =
@@ -25,6 +25,8 @@ const fn required(name: &'static str, kind: ScalarKind) -> FieldDescriptor {
         presence: Presence::Required,
         writability: Writability::Editable,
         visibility: Visibility::Shown,
+        storage: Storage::Plain,
+        limits: Limits::NONE,
     }
 }
 
@@ -54,7 +56,7 @@ const fn relation(
     stored: ScalarKind,
     on_delete: OnDelete,
 ) -> FieldDescriptor {
-    let kind = FieldKind::Relation(RelationDescriptor { target, stored, on_delete });
+    let kind = FieldKind::Relation(RelationDescriptor { target, stored, on_delete, multiplicity: Multiplicity::Many });
     FieldDescriptor { column, kind, ..required(name, stored) }
 }
 
@@ -63,7 +65,7 @@ const fn ascending(field: &'static str) -> OrderingDescriptor {
 }
 
 const fn reverse(name: &'static str, model: &'static str, field: &'static str) -> ReverseDescriptor {
-    ReverseDescriptor { name, model, field }
+    ReverseDescriptor { name, model, field, multiplicity: Multiplicity::Many }
 }
 
 /// A model whose identifier and key is its first field.
@@ -75,13 +77,18 @@ const fn keyed(
 ) -> ModelDescriptor {
     ModelDescriptor {
         name,
+        singular: name,
         plural: name,
         owner: "test",
         help: "",
         table,
         store: Store::Main,
         is_served: true,
+        disabled: &[],
         fields,
+        links: &[],
+        extends: None,
+        record_groups: None,
         identifier: IdentifierDescriptor::Field(key),
         key: Some(key),
         scope: &[],
@@ -89,6 +96,10 @@ const fn keyed(
         unique: &[],
         reverse: &[],
         access: ADMIN_ONLY,
+        display: None,
+        dynamic_fields: &[],
+        is_created_on_reference: false,
+        triggers: TriggersDescriptor { check: &[], save: &[] },
     }
 }
 

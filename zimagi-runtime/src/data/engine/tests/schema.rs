@@ -47,14 +47,20 @@ fn type_(kind: ScalarKind, database: Database) -> String {
         ScalarKind::Boolean => "BOOLEAN".to_owned(),
         ScalarKind::Date => "DATE".to_owned(),
         ScalarKind::DateTime => if is_sqlite { "TIMESTAMP" } else { "timestamp(6) without time zone" }.to_owned(),
-        ScalarKind::Identifier => if is_sqlite { "BLOB" } else { "bytea" }.to_owned(),
+        ScalarKind::Identifier | ScalarKind::Binary => if is_sqlite { "BLOB" } else { "bytea" }.to_owned(),
+        ScalarKind::Decimal { .. } if is_sqlite => "BIGINT".to_owned(),
+        ScalarKind::Decimal { digits, places } => format!("numeric({digits}, {places})"),
+        ScalarKind::Time => if is_sqlite { "TEXT" } else { "time(6) without time zone" }.to_owned(),
+        ScalarKind::Duration => "BIGINT".to_owned(),
+        ScalarKind::Uuid => if is_sqlite { "BLOB" } else { "uuid" }.to_owned(),
+        ScalarKind::Json(_) => if is_sqlite { "TEXT" } else { "jsonb" }.to_owned(),
     }
 }
 
 fn identifier(model: &ModelDescriptor) -> String {
     match model.identifier {
         IdentifierDescriptor::Field(name) => quoted(find(model, name).column),
-        IdentifierDescriptor::Hash(_) => quoted("id"),
+        IdentifierDescriptor::Hash(_) | IdentifierDescriptor::LegacyHash(_) => quoted("id"),
     }
 }
 

@@ -1,8 +1,15 @@
 //! Texts as values: one reading for filters, parameters and cells of imports. Null is no text and is not decided here.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound};
-use zimagi_spec::descriptor::ScalarKind;
+mod span;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound};
+use rust_decimal::Decimal;
+use uuid::Uuid;
+use zimagi_spec::descriptor::{JsonShape, ScalarKind};
+
+use self::span::parse_span;
 use super::value::Value;
 
 /// The text as a value of the kind; `None` if it is none. [`expected`] says what would have been.
@@ -18,6 +25,12 @@ pub(crate) fn parse(kind: ScalarKind, text: &str) -> Option<Value> {
         ScalarKind::Date => text.trim().parse().ok().map(Value::Date),
         ScalarKind::DateTime => parse_moment(text.trim()).map(Value::DateTime),
         ScalarKind::Identifier => parse_identifier(text.trim()).map(Value::Identifier),
+        ScalarKind::Decimal { digits, places } => parse_decimal(text.trim(), digits, places).map(Value::Decimal),
+        ScalarKind::Time => parse_time(text.trim()).map(Value::Time),
+        ScalarKind::Duration => parse_span(text.trim()).map(Value::Duration),
+        ScalarKind::Uuid => Uuid::try_parse(text.trim()).ok().map(Value::Uuid),
+        ScalarKind::Binary => BASE64.decode(text.trim()).ok().map(Value::Binary),
+        ScalarKind::Json(shape) => serde_json::from_str(text).ok().and_then(|json| json_value(shape, json)),
     }
 }
 
@@ -32,7 +45,61 @@ pub(crate) fn expected(kind: ScalarKind) -> String {
         ScalarKind::Date => "a date like `2013-01-31`".to_owned(),
         ScalarKind::DateTime => "a time like `2013-01-31T17:00:00Z`".to_owned(),
         ScalarKind::Identifier => "an identifier of 64 hexadecimal digits".to_owned(),
+        ScalarKind::Decimal { digits, places } => {
+            format!("a decimal number of at most {digits} digits, {places} of them after the point")
+        }
+        ScalarKind::Time => "a time of day like `17:30:00`".to_owned(),
+        ScalarKind::Duration => "a span of time like `P1DT2H30M`".to_owned(),
+        ScalarKind::Uuid => "a UUID like `123e4567-e89b-12d3-a456-426614174000`".to_owned(),
+        ScalarKind::Binary => "bytes in base64".to_owned(),
+        ScalarKind::Json(JsonShape::Any) => "a JSON value".to_owned(),
+        ScalarKind::Json(JsonShape::List) => "a JSON list".to_owned(),
+        ScalarKind::Json(JsonShape::Dict) => "a JSON object".to_owned(),
     }
+}
+
+/// A JSON value as one of a field, if it has the shape. Databases cannot hold null characters, and null alone is no value.
+pub(crate) fn json_value(shape: JsonShape, json: serde_json::Value) -> Option<Value> {
+    let has_shape = match shape {
+        JsonShape::Any => !json.is_null(),
+        JsonShape::List => json.is_array(),
+        JsonShape::Dict => json.is_object(),
+    };
+    (has_shape && !has_null_character(&json)).then_some(Value::Json(json))
+}
+
+fn has_null_character(json: &serde_json::Value) -> bool {
+    match json {
+        serde_json::Value::String(text) => text.contains('\0'),
+        serde_json::Value::Array(items) => items.iter().any(has_null_character),
+        serde_json::Value::Object(members) => {
+            members.iter().any(|(name, value)| name.contains('\0') || has_null_character(value))
+        }
+        serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::Number(_) => false,
+    }
+}
+
+/// A number with exactly these digits after the point; more of them are not rounded away unless they are zeros.
+pub(crate) fn fit_decimal(number: Decimal, digits: u8, places: u8) -> Option<Decimal> {
+    let mut fitted = number.normalize();
+    if fitted.scale() > u32::from(places) {
+        return None;
+    }
+    fitted.rescale(u32::from(places));
+    let is_short = fitted.scale() == u32::from(places) && fitted.mantissa().unsigned_abs() < 10_u128.pow(digits.into());
+    is_short.then_some(fitted)
+}
+
+fn parse_decimal(text: &str, digits: u8, places: u8) -> Option<Decimal> {
+    let number = Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text)).ok()?;
+    fit_decimal(number, digits, places)
+}
+
+fn parse_time(text: &str) -> Option<NaiveTime> {
+    let forms = ["%H:%M:%S%.f", "%H:%M"];
+    let time = forms.iter().find_map(|form| NaiveTime::parse_from_str(text, form).ok())?;
+    // A leap second is a second of the day before to no database.
+    (chrono::Timelike::nanosecond(&time) < 1_000_000_000).then(|| time.trunc_subsecs(6))
 }
 
 /// Bytes bound characters from above, so most texts need no counting.
@@ -116,6 +183,39 @@ mod tests {
         assert_eq!(parse(kind, "éé"), Some(Value::Text("éé".to_owned())));
         assert_eq!(parse(kind, "abc"), None);
         assert_eq!(expected(kind), "a text of at most 2 characters");
+    }
+
+    #[test]
+    fn decimals_keep_their_digits() {
+        let kind = ScalarKind::Decimal { digits: 5, places: 2 };
+        let text = |text: &str| match parse(kind, text)? {
+            Value::Decimal(number) => Some(number.to_string()),
+            _ => None,
+        };
+        assert_eq!(text("12.5").as_deref(), Some("12.50"));
+        assert_eq!(text("-0.10000").as_deref(), Some("-0.10"));
+        assert_eq!(text("1e2").as_deref(), Some("100.00"));
+        assert_eq!(text("999.99").as_deref(), Some("999.99"));
+        for wrong in ["1000", "0.001", "", "1,5", "NaN", "1e99"] {
+            assert_eq!(text(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn json_has_its_shape() {
+        let list = ScalarKind::Json(JsonShape::List);
+        assert_eq!(parse(list, "[1, 2]"), Some(Value::Json(serde_json::json!([1, 2]))));
+        assert_eq!(parse(list, "{}"), None);
+        assert_eq!(parse(ScalarKind::Json(JsonShape::Any), "null"), None);
+        assert_eq!(parse(ScalarKind::Json(JsonShape::Any), r#"["\u0000"]"#), None);
+    }
+
+    #[test]
+    fn times_of_day_are_to_the_microsecond() {
+        assert_eq!(parse(ScalarKind::Time, "17:30"), Some(Value::Time("17:30:00".parse().unwrap())));
+        assert_eq!(parse(ScalarKind::Time, "23:59:59.1234567"), Some(Value::Time("23:59:59.123456".parse().unwrap())));
+        assert_eq!(parse(ScalarKind::Time, "24:00"), None);
+        assert_eq!(parse(ScalarKind::Time, "23:59:60"), None);
     }
 
     #[test]
