@@ -10,6 +10,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Required,
         writability: contract::Writability::OnCreate,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "created",
@@ -19,6 +21,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Nullable,
         writability: contract::Writability::System,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "updated",
@@ -28,17 +32,24 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Nullable,
         writability: contract::Writability::System,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
 ];
 pub(crate) static PRICE: contract::ModelDescriptor = contract::ModelDescriptor {
     name: "price",
+    singular: "price",
     plural: "prices",
     owner: "shop",
     help: "",
     table: "shop_price",
     store: contract::Store::Main,
     is_served: true,
+    disabled: &[],
     fields: FIELDS,
+    links: &[],
+    extends: None,
+    record_groups: None,
     identifier: contract::IdentifierDescriptor::Field("name"),
     key: Some("name"),
     scope: &[],
@@ -53,5 +64,12 @@ pub(crate) static PRICE: contract::ModelDescriptor = contract::ModelDescriptor {
     access: contract::AccessDescriptor {
         edit: &["keeper"],
         view: &["public"],
+    },
+    display: None,
+    dynamic_fields: &[],
+    is_created_on_reference: false,
+    triggers: contract::TriggersDescriptor {
+        check: &[],
+        save: &[],
     },
 };

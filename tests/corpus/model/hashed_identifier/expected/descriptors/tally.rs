@@ -8,6 +8,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Required,
         writability: contract::Writability::System,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "place",
@@ -19,6 +21,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Required,
         writability: contract::Writability::OnCreate,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "day",
@@ -28,6 +32,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Required,
         writability: contract::Writability::OnCreate,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "items",
@@ -37,6 +43,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Required,
         writability: contract::Writability::Editable,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "created",
@@ -46,6 +54,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Nullable,
         writability: contract::Writability::System,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "updated",
@@ -55,17 +65,24 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Nullable,
         writability: contract::Writability::System,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
 ];
 pub(crate) static TALLY: contract::ModelDescriptor = contract::ModelDescriptor {
     name: "tally",
+    singular: "tally",
     plural: "tallies",
     owner: "shop",
     help: "How many items lay in a place on a day.",
     table: "shop_tally",
     store: contract::Store::Main,
     is_served: true,
+    disabled: &[],
     fields: FIELDS,
+    links: &[],
+    extends: None,
+    record_groups: None,
     identifier: contract::IdentifierDescriptor::Hash(&["place", "day"]),
     key: None,
     scope: &[],
@@ -84,5 +101,12 @@ pub(crate) static TALLY: contract::ModelDescriptor = contract::ModelDescriptor {
     access: contract::AccessDescriptor {
         edit: &[],
         view: &[],
+    },
+    display: None,
+    dynamic_fields: &[],
+    is_created_on_reference: false,
+    triggers: contract::TriggersDescriptor {
+        check: &[],
+        save: &[],
     },
 };

@@ -10,6 +10,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Required,
         writability: contract::Writability::OnCreate,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "note",
@@ -19,6 +21,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Nullable,
         writability: contract::Writability::Editable,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "pieces",
@@ -28,6 +32,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Default(contract::DefaultDescriptor::Integer(0)),
         writability: contract::Writability::Editable,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "weight",
@@ -37,6 +43,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Default(contract::DefaultDescriptor::Float(1.0)),
         writability: contract::Writability::Editable,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "is_sold",
@@ -48,6 +56,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         ),
         writability: contract::Writability::Editable,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "made_on",
@@ -57,6 +67,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Nullable,
         writability: contract::Writability::Editable,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "seen_at",
@@ -68,6 +80,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         ),
         writability: contract::Writability::Editable,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "label",
@@ -81,6 +95,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         ),
         writability: contract::Writability::Editable,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "created",
@@ -90,6 +106,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Nullable,
         writability: contract::Writability::System,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "updated",
@@ -99,17 +117,24 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Nullable,
         writability: contract::Writability::System,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
 ];
 pub(crate) static ITEM: contract::ModelDescriptor = contract::ModelDescriptor {
     name: "item",
+    singular: "item",
     plural: "items",
     owner: "shop",
     help: "Something that is sold.",
     table: "shop_item",
     store: contract::Store::Main,
     is_served: true,
+    disabled: &[],
     fields: FIELDS,
+    links: &[],
+    extends: None,
+    record_groups: None,
     identifier: contract::IdentifierDescriptor::Field("code"),
     key: Some("code"),
     scope: &[],
@@ -124,5 +149,12 @@ pub(crate) static ITEM: contract::ModelDescriptor = contract::ModelDescriptor {
     access: contract::AccessDescriptor {
         edit: &[],
         view: &[],
+    },
+    display: None,
+    dynamic_fields: &[],
+    is_created_on_reference: false,
+    triggers: contract::TriggersDescriptor {
+        check: &[],
+        save: &[],
     },
 };

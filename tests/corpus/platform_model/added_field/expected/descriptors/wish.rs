@@ -8,6 +8,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Required,
         writability: contract::Writability::System,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "user",
@@ -19,10 +21,13 @@ static FIELDS: &[contract::FieldDescriptor] = &[
                 max_length: 256,
             },
             on_delete: contract::OnDelete::Protect,
+            multiplicity: contract::Multiplicity::Many,
         }),
         presence: contract::Presence::Required,
         writability: contract::Writability::OnCreate,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "item",
@@ -34,6 +39,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Required,
         writability: contract::Writability::OnCreate,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "created",
@@ -43,6 +50,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Nullable,
         writability: contract::Writability::System,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "updated",
@@ -52,17 +61,24 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Nullable,
         writability: contract::Writability::System,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
 ];
 pub(crate) static WISH: contract::ModelDescriptor = contract::ModelDescriptor {
     name: "wish",
+    singular: "wish",
     plural: "wishes",
     owner: "shop",
     help: "",
     table: "shop_wish",
     store: contract::Store::Main,
     is_served: true,
+    disabled: &[],
     fields: FIELDS,
+    links: &[],
+    extends: None,
+    record_groups: None,
     identifier: contract::IdentifierDescriptor::Hash(&["user", "item"]),
     key: None,
     scope: &[],
@@ -72,5 +88,12 @@ pub(crate) static WISH: contract::ModelDescriptor = contract::ModelDescriptor {
     access: contract::AccessDescriptor {
         edit: &[],
         view: &[],
+    },
+    display: None,
+    dynamic_fields: &[],
+    is_created_on_reference: false,
+    triggers: contract::TriggersDescriptor {
+        check: &[],
+        save: &[],
     },
 };

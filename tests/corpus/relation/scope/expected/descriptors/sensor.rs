@@ -8,6 +8,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Required,
         writability: contract::Writability::System,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "name",
@@ -19,6 +21,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Required,
         writability: contract::Writability::OnCreate,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "plant",
@@ -30,10 +34,13 @@ static FIELDS: &[contract::FieldDescriptor] = &[
                 max_length: 256,
             },
             on_delete: contract::OnDelete::Cascade,
+            multiplicity: contract::Multiplicity::Many,
         }),
         presence: contract::Presence::Required,
         writability: contract::Writability::OnCreate,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "created",
@@ -43,6 +50,8 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Nullable,
         writability: contract::Writability::System,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
     contract::FieldDescriptor {
         name: "updated",
@@ -52,17 +61,24 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         presence: contract::Presence::Nullable,
         writability: contract::Writability::System,
         visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
     },
 ];
 pub(crate) static SENSOR: contract::ModelDescriptor = contract::ModelDescriptor {
     name: "sensor",
+    singular: "sensor",
     plural: "sensors",
     owner: "shop",
     help: "",
     table: "shop_sensor",
     store: contract::Store::Main,
     is_served: true,
+    disabled: &[],
     fields: FIELDS,
+    links: &[],
+    extends: None,
+    record_groups: None,
     identifier: contract::IdentifierDescriptor::Hash(&["plant", "name"]),
     key: Some("name"),
     scope: &["plant"],
@@ -77,5 +93,12 @@ pub(crate) static SENSOR: contract::ModelDescriptor = contract::ModelDescriptor 
     access: contract::AccessDescriptor {
         edit: &[],
         view: &[],
+    },
+    display: None,
+    dynamic_fields: &[],
+    is_created_on_reference: false,
+    triggers: contract::TriggersDescriptor {
+        check: &[],
+        save: &[],
     },
 };
