@@ -11,7 +11,11 @@ pub mod migration;
 mod plan;
 pub mod project;
 
+use std::collections::BTreeMap;
+
 use zimagi_spec::diagnostic::Diagnostics;
+use zimagi_spec::document::{PartDoc, PartKind};
+use zimagi_spec::resolve::Resolved;
 use zimagi_spec::source::SourceMap;
 use zimagi_spec::{document, load, resolve, rules};
 
@@ -41,6 +45,19 @@ pub struct Output {
     pub plan: Plan,
     /// The files to write.
     pub artifacts: Vec<Artifact>,
+    /// Entries that are checked and have no effect yet, the platform's aside.
+    pub waiting: Vec<Waiting>,
+}
+
+/// Entries of one kind that are checked and have no effect yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// What they are, in the singular.
+    pub kind: &'static str,
+    /// Their names, in order.
+    pub names: Vec<String>,
+    /// `file:line:column` of the first.
+    pub place: String,
 }
 
 /// The pipeline. Each stage collects all its mistakes; only the seams between stages stop.
@@ -59,6 +76,22 @@ pub fn compile(project: &Project) -> Compilation {
     }
     let plan = lower(&resolved, sources, project.unit, migrations);
     let artifacts = emit(&plan);
-    *output = Some(Output { plan, artifacts });
+    let waiting = waiting(&resolved, sources);
+    *output = Some(Output { plan, artifacts, waiting });
     compilation
+}
+
+/// The platform is the first owner.
+const PLATFORM: usize = 0;
+
+fn waiting(resolved: &Resolved, sources: &SourceMap) -> Vec<Waiting> {
+    let mut waiting: BTreeMap<PartKind, Waiting> = BTreeMap::new();
+    for part in resolved.parts.iter().filter(|part| part.owner.0 != PLATFORM) {
+        let PartDoc { kind, name, .. } = &part.document;
+        let place = || sources.locate(name.span);
+        let entry = waiting.entry(*kind);
+        let entry = entry.or_insert_with(|| Waiting { kind: kind.words(), names: Vec::new(), place: place() });
+        entry.names.push(name.value.clone());
+    }
+    waiting.into_values().collect()
 }

@@ -21,7 +21,7 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     let project = project::open()?;
     let compilation = compile(&project);
     let output = compilation.output.as_ref();
-    let pending = output.map(|output| pending::list(&project, &output.plan)).transpose()?.unwrap_or_default();
+    let pending = output.map(|output| pending::list(&project, output)).transpose()?.unwrap_or_default();
     let report = Report { diagnostics: &compilation.diagnostics, sources: &compilation.sources, pending: &pending };
     report.print(options.message_format);
     if compilation.diagnostics.is_failed() { Err(Failure::SpecsFailed) } else { Ok(()) }

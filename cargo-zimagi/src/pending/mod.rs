@@ -5,9 +5,10 @@
 mod command;
 mod migration;
 mod module;
+mod waiting;
 
 use zimagi_codegen::migration::MigrationError;
-use zimagi_codegen::{Plan, Project};
+use zimagi_codegen::{Output, Project};
 
 /// One thing to write.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,9 +22,11 @@ pub(crate) struct Pending {
 }
 
 /// Everything that is still to be written.
-pub(crate) fn list(project: &Project, plan: &Plan) -> Result<Vec<Pending>, MigrationError> {
+pub(crate) fn list(project: &Project, output: &Output) -> Result<Vec<Pending>, MigrationError> {
+    let plan = &output.plan;
     let commands = plan.implementations().filter_map(|one| command::missing(&project.folder, &one));
     let mut items: Vec<_> = commands.collect();
     items.extend(migration::missing(plan, &project.migrations())?);
+    items.extend(output.waiting.iter().map(waiting::item));
     Ok(items)
 }

@@ -1,7 +1,7 @@
 //! The codes: one line for each kind of mistake, with its title, severity and page.
 //!
 //! Codes are never reused. Families: 01 YAML and shape, 02 names and references, 03 data, 04 commands, 05 imports,
-//! 06 access, 07 files, manifest and merging.
+//! 06 access, 07 files, manifest and merging, 08 plugins, calculations and what runs beside the application.
 
 /// How much a diagnostic matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -80,6 +80,8 @@ codes! {
     "Z0119" OldName Warning "a key has a new name";
     "Z0120" GivenTwice Error "the same thing is said in two ways";
     "Z0121" KeyNotText Error "a key is not text";
+    "Z0122" UnknownReference Error "a reference refers to nothing";
+    "Z0123" DeadKey Warning "a key has no effect any more";
     "Z0201" BadName Error "a name has characters that names cannot have";
     "Z0202" ReservedName Error "a name is taken by the platform";
     "Z0203" UnknownBase Error "a base is not declared";
@@ -119,6 +121,8 @@ codes! {
     "Z0405" ReservedCommand Error "a command or option belongs to the platform";
     "Z0406" CommandWithin Error "a command stands below a command";
     "Z0407" UnknownParameter Error "`parse` names a parameter that is not declared";
+    "Z0408" MixinNeverExisted Warning "a command mixin never existed";
+    "Z0409" ResourceWithoutBase Warning "`resource` without `base` makes no commands";
     "Z0501" ImportField Error "an import fills a field that does not exist or that it cannot fill";
     "Z0502" ImportSide Error "a relation is mapped like a plain field, or the other way round";
     "Z0503" UnknownImport Error "`requires` names something that is not declared";
@@ -139,4 +143,7 @@ codes! {
     "Z0707" IncompatibleVersion Error "the specs are for another version";
     "Z0708" NoCompatibility Warning "the manifest does not say which version the specs are for";
     "Z0709" SameModule Error "two modules have the same name";
+    "Z0801" UnknownWorker Error "a worker is not declared";
+    "Z0802" UnknownProvider Error "a plugin has no such provider";
+    "Z0803" UnknownRequirement Error "`requires` names a calculation or service that is not declared";
 }

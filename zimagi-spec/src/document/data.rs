@@ -9,6 +9,8 @@ use super::key::{Key, ignored, key, not_yet};
 use super::mapping::{Mapping, given_twice, named};
 use super::meta::MetaDoc;
 use super::reader::Reader;
+use super::table::Table;
+use super::takes::Takes;
 use super::{Names, meta};
 
 /// An entry of `data`, `data_base` or `data_mixins` as written.
@@ -90,13 +92,16 @@ pub(super) const KEYS: &[Key] = &[
     key("id", "a field", "The identifier is the value of this field."),
     key("id_fields", "a list of fields", "The identifier is a digest of these fields."),
     key("key", "a field", "The field by which people address a record."),
-    key("fields", "a mapping of names to fields", "The fields; null removes an inherited one."),
-    key("meta", "a mapping", "The original's place for ordering, unique sets and scope."),
+    key("fields", "a mapping of names to fields", "The fields; null removes an inherited one.")
+        .takes(Takes::Entries(&Takes::Entry(Table::Field))),
+    key("meta", "a mapping", "The original's place for ordering, unique sets and scope.")
+        .takes(Takes::Entry(Table::Meta)),
     key("ordering", "a list of fields, `-` before one descends", "The order of lists."),
     key("unique", "a list of fields, or a list of such lists", "Fields whose values no two records share together."),
     key("scope", "a relation or a list of them", "The relations within which the key is unique."),
     key("index", "a list of fields, or a list of such lists", "Fields that are looked up together."),
-    key("roles", "`edit` and `view`, each a list of roles", "Who may write and read; without it only `admin`."),
+    key("roles", "`edit` and `view`, each a list of roles", "Who may write and read; without it only `admin`.")
+        .takes(Takes::Entry(Table::Roles)),
     key("api", "true or false", "Whether the data API serves it."),
     key("hidden_fields", "a list of fields", "Fields that exist for nobody outside."),
     key("diesel", "true or false", "Whether a Diesel schema is written for it."),

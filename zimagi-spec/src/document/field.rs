@@ -8,6 +8,8 @@ use crate::yaml::Entry;
 use super::key::{Key, ignored, key, not_yet};
 use super::mapping::{Mapping, either};
 use super::reader::Reader;
+use super::table::Table;
+use super::takes::Takes;
 
 /// One field as written.
 #[derive(Debug, Clone)]
@@ -112,7 +114,7 @@ pub(super) const KEYS: &[Key] = &[
     key("type", "a word", "What values it holds."),
     key("relation", "a name in data", "The data model it refers to."),
     key("help", "text", "What it means: the doc comment and the description in the API."),
-    key("options", "a mapping", "The original's place for what follows."),
+    key("options", "a mapping", "The original's place for what follows.").takes(Takes::Entry(Table::Options)),
     key("null", "true or false", "Whether null is a legal value; false by default."),
     key("default", "one value", "The value if none is given."),
     key("max_length", "a whole number", "The most characters of a string; 256 by default."),

@@ -5,9 +5,12 @@ use crate::source::{Span, Spanned};
 use crate::yaml::Entry;
 
 use super::import_target::{TargetDoc, read_target};
-use super::key::{Key, ignored, key, not_yet};
+use super::key::{Key, ignored, key, takes, waiting};
 use super::mapping::{Mapping, named};
 use super::reader::Reader;
+use super::table::Table;
+use super::takes::{Named, Takes};
+use super::{SpecDoc, import_waits};
 
 /// An import as written.
 #[derive(Debug)]
@@ -40,24 +43,32 @@ pub struct SourceDoc {
 }
 
 pub(super) const KEYS: &[Key] = &[
-    key("source", "csv_file", "The kind of source."),
-    key("file", "a path", "The file, relative to the files folder."),
-    key("archive_file", "a path", "The member to read if `file` is a zip archive."),
-    key("separator", "one ASCII character", "What stands between cells; `,` by default."),
-    key("null_values", "a text or a list of texts", "Cells that mean null; only the empty cell by default."),
-    key("tags", "a name or a list of names", "Labels to select by."),
-    key("requires", "an import or a list of imports", "Imports that must run earlier."),
-    key("data", "a mapping of data models", "What is stored of each row."),
-    ignored("data_type", "The original's type of all columns: the fields decide."),
-    not_yet("header", "The line that names the columns; it is the first."),
-    not_yet("disable_save", "Only validates."),
+    takes("source", Takes::Name(Named::ProviderOf("source")), "The kind of source.").required(CSV_FILE),
+    key("file", "a path", "The file, relative to the files folder.").takes(Takes::Text),
+    key("archive_file", "a path", "The member to read if `file` is a zip archive.").takes(Takes::Text),
+    key("separator", "one ASCII character", "What stands between cells; `,` by default.").takes(Takes::Text),
+    takes("null_values", Takes::Texts, "Cells that mean null; only the empty cell by default."),
+    key("tags", "a name or a list of names", "Labels to select by.").takes(Takes::Texts),
+    key("requires", "an import or a list of imports", "Imports that must run earlier.").takes(Takes::Texts),
+    key("data", "a mapping of data models", "What is stored of each row.")
+        .takes(Takes::EntriesOf(Named::Model, &Takes::Entry(Table::Target)))
+        .required("{model: {map: {field: column}}}"),
+    ignored("data_type", "The original's type of all columns: the fields decide.").takes(Takes::Text),
+    waiting("header", Takes::Integer, "The line that names the columns; it is the first."),
+    waiting("disable_save", Takes::Boolean, "Only validates."),
 ];
 
-const SOURCES: &[(&str, ())] = &[("csv_file", ())];
+const CSV_FILE: &str = "csv_file";
 
-pub(super) fn read_import(entry: &Entry, reader: &mut Reader<'_>) -> Option<ImportDoc> {
+const SOURCES: &[(&str, ())] = &[(CSV_FILE, ())];
+
+/// Reads an import; one that uses what has no meaning yet waits, because its rows would be others.
+pub(super) fn read_import(entry: &Entry, spec: &mut SpecDoc, reader: &mut Reader<'_>) {
+    if let Some(rest) = import_waits::waits(entry) {
+        return spec.parts.push(import_waits::read_waiting(entry, rest, reader));
+    }
     let (document, is_fine) = reader.watch(|reader| read_entry(entry, reader));
-    document.map(|document| ImportDoc { is_mistaken: !is_fine, ..document })
+    spec.imports.extend(document.map(|document| ImportDoc { is_mistaken: !is_fine, ..document }));
 }
 
 fn read_entry(entry: &Entry, reader: &mut Reader<'_>) -> Option<ImportDoc> {

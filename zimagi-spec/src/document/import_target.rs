@@ -5,9 +5,11 @@ use crate::document::Literal;
 use crate::source::{Span, Spanned};
 use crate::yaml::{Entry, Kind};
 
-use super::key::{Key, ignored, key, not_yet};
+use super::key::{Key, ignored, key, takes, waiting};
 use super::mapping::{Mapping, given_twice, named};
 use super::reader::Reader;
+use super::table::Table;
+use super::takes::{Named, Takes};
 
 /// What is stored for one data model, as written.
 #[derive(Debug)]
@@ -55,35 +57,59 @@ pub struct RelationDoc {
     pub required: Option<Spanned<bool>>,
 }
 
+const RELATIONS: Takes = Takes::Entries(&Takes::Entry(Table::Relation));
+
+/// A formatter, one with its settings, or several that are applied in turn.
+pub(super) const FORMATTER: Takes =
+    Takes::Either(&[ONE_FORMATTER[0], ONE_FORMATTER[1], Takes::List(&Takes::Either(ONE_FORMATTER))]);
+
+const ONE_FORMATTER: &[Takes] = &[Takes::Name(Named::ProviderOf("formatter")), Takes::Entry(Table::Formatter)];
+
+/// Validators with their settings; all must accept.
+pub(super) const VALIDATORS: Takes =
+    Takes::EntriesOf(Named::ProviderOf("validator"), &Takes::Entries(&Takes::Anything));
+
 pub(super) const KEYS: &[Key] = &[
-    key("map", "a mapping of fields to columns", "Plain fields."),
-    key("relations", "a mapping of relations", "Relations, found by a key."),
-    key("requires", "a data model or a list of them", "Data models of this import that are stored first."),
-    ignored("extra_columns", "The original's columns for validators."),
-    not_yet("group", "Which of several series is used."),
+    key("map", "a mapping of fields to columns", "Plain fields.")
+        .takes(Takes::Entries(&Takes::Either(&[Takes::Text, Takes::Entry(Table::Map)]))),
+    key("relations", "a mapping of relations", "Relations, found by a key.").takes(RELATIONS),
+    key("requires", "a data model or a list of them", "Data models of this import that are stored first.")
+        .takes(Takes::Texts),
+    ignored("extra_columns", "The original's columns for validators.").takes(Takes::Texts),
+    waiting("group", Takes::Text, "Which of several series is used."),
 ];
 
 pub(super) const MAP_KEYS: &[Key] = &[
-    key("column", "a column", "The column with the value."),
-    key("value", "one value", "The same value for every row."),
-    not_yet("formatter", "Changes the value."),
-    not_yet("validators", "Refuses values."),
-    not_yet("required", "Rejects rows without a value: fields that cannot be null do so."),
+    key("column", "a column", "The column with the value.").takes(Takes::Texts),
+    key("value", "one value", "The same value for every row.").takes(Takes::Scalar),
+    waiting("formatter", FORMATTER, "Changes the value."),
+    waiting("validators", VALIDATORS, "Refuses values."),
+    waiting("required", Takes::Boolean, "Rejects rows without a value: fields that cannot be null do so."),
 ];
 
 pub(super) const RELATION_KEYS: &[Key] = &[
-    key("data", "a data model", "The data model referred to; the relation's own by default."),
-    key("column", "a column", "The column with the key."),
-    key("key_field", "a field", "The field of the other data model that is compared; its key by default."),
-    key("required", "true or false", "Whether a key that is not found rejects the row; false by default."),
-    ignored("warn", "The original's warning: every rejected row is reported."),
-    not_yet("multiple", "Several keys in one cell."),
-    not_yet("scope", "The scope of the key."),
-    not_yet("formatter", "Changes the key."),
-    not_yet("validators", "Refuses keys."),
-    not_yet("value", "The same record for every row."),
-    not_yet("separator", "What stands between several keys."),
+    key("data", "a data model", "The data model referred to; the relation's own by default.")
+        .takes(Takes::Name(Named::Model)),
+    key("column", "a column", "The column with the key.").takes(Takes::Text),
+    key("key_field", "a field", "The field of the other data model that is compared; its key by default.")
+        .takes(Takes::Text),
+    takes("required", Takes::Boolean, "Whether a key that is not found rejects the row; false by default."),
+    ignored("warn", "The original's warning: every rejected row is reported.").takes(Takes::Boolean),
+    waiting("multiple", Takes::Boolean, "Several keys in one cell."),
+    waiting(
+        "scope",
+        Takes::Entries(&Takes::Either(&[Takes::Scalar, Takes::Entry(Table::Relation)])),
+        "The scope of the key: a column, a constant or another relation for each relation of it.",
+    ),
+    waiting("formatter", FORMATTER, "Changes the key."),
+    waiting("validators", VALIDATORS, "Refuses keys."),
+    waiting("value", Takes::Scalar, "The same record for every row."),
+    waiting("separator", Takes::Text, "What stands between several keys."),
 ];
+
+pub(super) const FORMATTER_KEYS: &[Key] =
+    &[takes("provider", Takes::Name(Named::ProviderOf("formatter")), "The formatter; other keys are its settings.")
+        .required("string")];
 
 pub(super) fn read_target(entry: &Entry, reader: &mut Reader<'_>) -> Option<TargetDoc> {
     let model = entry.key.clone();

@@ -6,6 +6,8 @@ use crate::yaml::{Entry, Kind, Node};
 
 use super::key::{Key, Standing};
 use super::reader::Reader;
+use super::shape::is_free;
+use super::table::Rest;
 use super::{Names, closed, literal};
 use crate::document::Literal;
 
@@ -15,6 +17,10 @@ pub(super) struct Mapping<'n> {
     pub(super) place: Span,
     what: String,
     entries: Vec<(&'static str, &'n Entry)>,
+    /// Keys that change nothing or are waited for.
+    pub(super) others: Vec<(&'static Key, &'n Entry)>,
+    /// Whether the entry uses a key that is waited for.
+    pub(super) is_waiting: bool,
 }
 
 impl<'n> Mapping<'n> {
@@ -26,6 +32,18 @@ impl<'n> Mapping<'n> {
         keys: &'static [Key],
         reader: &mut Reader<'_>,
     ) -> Option<Self> {
+        Self::open_with(place, what, node, &[keys], Rest::Unknown, reader)
+    }
+
+    /// Opens a mapping whose keys stand in several tables, or may be others.
+    pub(super) fn open_with(
+        place: Span,
+        what: impl Into<String>,
+        node: &'n Node,
+        tables: &[&'static [Key]],
+        rest: Rest,
+        reader: &mut Reader<'_>,
+    ) -> Option<Self> {
         let what = what.into();
         let found = match &node.kind {
             Kind::Mapping(entries) => entries.as_slice(),
@@ -35,25 +53,37 @@ impl<'n> Mapping<'n> {
                 return None;
             }
         };
-        let mut mapping = Self { place, what, entries: Vec::new() };
+        let mut mapping = Self { place, what, entries: Vec::new(), others: Vec::new(), is_waiting: false };
         for entry in found {
-            mapping.sort_in(entry, keys, reader);
+            mapping.sort_in(entry, tables, rest, reader);
         }
         Some(mapping)
     }
 
-    fn sort_in(&mut self, entry: &'n Entry, keys: &'static [Key], reader: &mut Reader<'_>) {
+    fn sort_in(&mut self, entry: &'n Entry, tables: &[&'static [Key]], rest: Rest, reader: &mut Reader<'_>) {
         let name = entry.key.value.as_str();
-        let Some(key) = keys.iter().find(|key| key.name == name) else {
-            return reader.report(unknown_key(entry, &self.what, keys));
+        let keys = || tables.iter().copied().flatten();
+        let Some(key) = keys().find(|key| key.name == name) else {
+            if !is_free(name, rest) {
+                reader.report(unknown_key(entry, &self.what, keys()));
+            }
+            return;
         };
         match key.standing {
             Standing::Current => self.entries.push((key.name, entry)),
-            Standing::Ignored => {}
+            Standing::Ignored => self.others.push((key, entry)),
+            Standing::Waiting => {
+                self.others.push((key, entry));
+                self.is_waiting |= !entry.value.is_null();
+            }
+            Standing::Dead(instead) => reader.report(dead(&entry.key, instead)),
             Standing::NotYet => reader.report(not_supported_yet(entry.key.span, &format!("the key `{name}`"))),
             Standing::Renamed(successor) => {
                 reader.report(old_name(&entry.key, successor));
-                self.entries.push((successor, entry));
+                match keys().find(|key| key.name == successor) {
+                    Some(key) if key.standing == Standing::Waiting => self.others.push((key, entry)),
+                    Some(_) | None => self.entries.push((successor, entry)),
+                }
             }
         }
     }
@@ -68,7 +98,13 @@ impl<'n> Mapping<'n> {
         self.entries.iter().find(|(name, _)| *name == key).map(|(_, entry)| *entry)
     }
 
-    fn what(&self, key: &str) -> String {
+    /// The entry of a key, whether it has a meaning or not.
+    pub(super) fn known(&self, key: &str) -> Option<&'n Entry> {
+        let other = || self.others.iter().find(|(known, _)| known.name == key).map(|(_, entry)| *entry);
+        self.written(key).or_else(other)
+    }
+
+    pub(super) fn what(&self, key: &str) -> String {
         format!("`{key}` of {}", self.what)
     }
 
@@ -155,9 +191,15 @@ pub(super) fn not_supported_yet(span: Span, what: &str) -> Diagnostic {
         .help("remove it for now")
 }
 
-fn unknown_key(entry: &Entry, what: &str, keys: &'static [Key]) -> Diagnostic {
+pub(super) fn dead(key: &Spanned<String>, instead: &str) -> Diagnostic {
+    Diagnostic::at(Code::DeadKey, key.span, format!("`{}` has no effect", key.value))
+        .label("has had no meaning for a long time")
+        .help(instead)
+}
+
+pub(super) fn unknown_key<'k>(entry: &Entry, what: &str, keys: impl Iterator<Item = &'k Key>) -> Diagnostic {
     let key = &entry.key;
-    let known = keys.iter().filter(|key| key.standing == Standing::Current).map(|key| key.name).collect();
+    let known = keys.filter(|key| key.is_offered()).map(|key| key.name).collect();
     let suggestion = Suggestion { what: "keys", known }.text(&key.value);
     let is_text = entry.value.is_null() && key.value.contains(' ');
     let comma = "a comma ends text within `{…}`: write the text before it in quotes".to_owned();
@@ -166,7 +208,7 @@ fn unknown_key(entry: &Entry, what: &str, keys: &'static [Key]) -> Diagnostic {
         .help_if(if is_text { Some(comma) } else { suggestion })
 }
 
-fn old_name(key: &Spanned<String>, successor: &str) -> Diagnostic {
+pub(super) fn old_name(key: &Spanned<String>, successor: &str) -> Diagnostic {
     Diagnostic::at(Code::OldName, key.span, format!("`{}` has a new name", key.value))
         .label("old name")
         .help(format!("write `{successor}`"))

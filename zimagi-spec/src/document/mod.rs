@@ -3,12 +3,17 @@
 //! In go the texts of [`crate::load`]; out come documents. Each kind of entry has one file with one table of keys. A document knows nothing
 //! of other documents: names are read, not looked up.
 
+mod calculation;
 mod closed;
 mod command;
+mod command_base;
+mod command_resource;
 mod data;
 mod field;
+mod help;
 mod import;
 mod import_target;
+mod import_waits;
 mod key;
 mod literal;
 mod manifest;
@@ -16,10 +21,19 @@ mod mapping;
 mod meta;
 mod names;
 mod parameter;
+mod part;
+mod plugin;
+mod profile;
 mod reader;
+mod reference;
 mod role;
 mod section;
+mod service;
+mod shape;
 mod spec;
+mod table;
+mod takes;
+mod task;
 
 pub(crate) use command::words;
 pub use command::{AudienceDoc, CommandDoc};
@@ -27,12 +41,15 @@ pub use data::{DataDoc, DataKind, RolesDoc};
 pub use field::{FieldBody, FieldDoc, TypeWord};
 pub use import::{ImportDoc, SourceDoc};
 pub use import_target::{ColumnDoc, MapDoc, RelationDoc, TargetDoc};
-pub use key::{Key, Standing, key_tables};
+pub use key::{Key, Standing};
 pub use literal::Literal;
 pub use manifest::ManifestDoc;
 pub use parameter::{OptionalDoc, ParameterDoc, ParserWord};
+pub use part::{Mention, PartDoc, PartKind};
 pub use role::RoleDoc;
 pub use spec::{ModuleDoc, Owner, SpecDoc};
+pub use table::{Rest, Table};
+pub use takes::{Named, Takes};
 
 use crate::diagnostic::Diagnostics;
 use crate::load::LoadedModule;

@@ -5,9 +5,11 @@ use crate::source::Spanned;
 use crate::yaml::{Entry, Kind, Style};
 
 use super::TypeWord;
-use super::key::{Key, ignored, key, not_yet};
-use super::mapping::{Mapping, not_supported_yet};
+use super::key::{Key, Standing, ignored, key, takes, waiting};
+use super::mapping::Mapping;
 use super::reader::{Reader, boolean};
+use super::reference::is_template;
+use super::takes::{Named, Takes};
 
 /// A parameter as written.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,24 +67,56 @@ const TYPES: &[(&str, TypeWord)] = &[
 ];
 
 pub(super) const KEYS: &[Key] = &[
-    key("parser", "flag, variable or variables", "How many values it takes; a variable by default."),
-    key("type", "a word", "What its values are; text by default."),
-    key("optional", "true, false or an option", "A positional word or an option; `--NAME` by default."),
-    key("flag", "an option", "The option of a flag; `--NAME` by default."),
+    takes(
+        "parser",
+        Takes::Word(&["flag", "variable", "variables", "fields"]),
+        "How many values it takes; a variable by default.",
+    ),
+    takes(
+        "type",
+        Takes::Word(&[
+            "string", "text", "integer", "float", "boolean", "date", "datetime", "str", "int", "bool", "list", "dict",
+        ]),
+        "What its values are; text by default.",
+    ),
+    key("optional", "true, false or an option", "A positional word or an option; `--NAME` by default.")
+        .takes(Takes::Either(&[Takes::Scalar, Takes::List(&Takes::Text)])),
+    key("flag", "an option", "The option of a flag; `--NAME` by default.").takes(Takes::Text),
     key("default", "one value", "The value if none is given."),
-    key("help", "text", "What it does."),
-    ignored("value_label", "The original's word in the help."),
-    ignored("tags", "The original's labels."),
-    not_yet("choices", "The values that are possible."),
-    not_yet("default_callback", "A method that gives the default."),
-    not_yet("postprocessor", "A method applied to the value."),
-    not_yet("system", "Whether only the API takes it."),
-    not_yet("interpolate", "Whether its value is parsed."),
-    not_yet("data", "The data model of a `fields` parameter."),
-    not_yet("help_callback", "A method that gives help lines."),
-    not_yet("callback_args", "Arguments of that method."),
-    not_yet("callback_options", "Arguments of that method."),
+    takes("help", Takes::Text, "What it does."),
+    ignored("value_label", "The original's word in the help.").takes(Takes::Text),
+    ignored("tags", "The original's labels.").takes(Takes::Texts),
+    waiting(
+        "choices",
+        Takes::Either(&[Takes::List(&Takes::Scalar), Takes::Entries(&Takes::Scalar)]),
+        "The values that are possible.",
+    ),
+    waiting("default_callback", Takes::Text, "A method that gives the default."),
+    waiting("postprocessor", Takes::Text, "A method applied to the value."),
+    waiting("system", Takes::Boolean, "Whether only the API takes it."),
+    waiting("interpolate", Takes::Boolean, "Whether its value is parsed."),
+    waiting("data", Takes::Name(Named::Model), "The data model of a `fields` parameter."),
+    waiting("help_callback", Takes::Text, "A method that gives help lines."),
+    waiting("callback_args", Takes::Anything, "Arguments of that method."),
+    waiting("callback_options", Takes::Anything, "Arguments of that method."),
 ];
+
+/// Whether it uses what has no meaning yet: a command that takes it waits.
+pub(super) fn waits(entry: &Entry) -> bool {
+    let uses =
+        |key: &Key| key.standing == Standing::Waiting && entry.value.get(key.name).is_some_and(|node| !node.is_null());
+    let says = |key: &str, words: &[&str]| matches!(entry.value.get(key).map(|node| &node.kind), Some(Kind::Scalar(one)) if words.contains(&one.text.as_str()));
+    let is_list =
+        |key: &str| matches!(entry.value.get(key).map(|node| &node.kind), Some(Kind::Sequence(_) | Kind::Mapping(_)));
+    let is_reference =
+        matches!(entry.value.get("default").map(|node| &node.kind), Some(Kind::Scalar(one)) if is_template(&one.text));
+    KEYS.iter().any(uses)
+        || says("parser", &["fields"])
+        || says("type", &["list", "dict"])
+        || is_list("optional")
+        || is_list("default")
+        || is_reference
+}
 
 pub(super) fn read_parameter(entry: &Entry, reader: &mut Reader<'_>) -> Option<ParameterDoc> {
     let name = entry.key.clone();
@@ -106,11 +140,7 @@ fn read_optional(mapping: &Mapping<'_>, reader: &mut Reader<'_>) -> Option<Spann
             Some(value) => OptionalDoc::Positional(value),
             None => OptionalDoc::Option(scalar.text.clone()),
         },
-        Kind::Sequence(_) => {
-            reader.report(not_supported_yet(node.span, "an option with several names"));
-            return None;
-        }
-        Kind::Null | Kind::Mapping(_) => {
+        Kind::Null | Kind::Sequence(_) | Kind::Mapping(_) => {
             reader.wrong_shape(node, "`optional`", "`true`, `false` or an option");
             return None;
         }

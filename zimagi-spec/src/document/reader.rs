@@ -126,7 +126,15 @@ fn found(node: &Node) -> String {
     }
 }
 
+/// The boolean a node is, if it is one.
+pub(super) fn boolean_of(node: &Node) -> Option<bool> {
+    match &node.kind {
+        Kind::Scalar(scalar) if scalar.style == Style::Plain => boolean(&scalar.text),
+        Kind::Null | Kind::Scalar(_) | Kind::Sequence(_) | Kind::Mapping(_) => None,
+    }
+}
+
 /// Whether a node is the plain word `false`.
 pub(super) fn is_false(node: &Node) -> bool {
-    matches!(&node.kind, Kind::Scalar(scalar) if scalar.style == Style::Plain && boolean(&scalar.text) == Some(false))
+    boolean_of(node) == Some(false)
 }

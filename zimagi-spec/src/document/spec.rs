@@ -8,7 +8,7 @@ use crate::source::{FileId, SourceMap};
 use crate::yaml;
 
 use super::reader::Reader;
-use super::{CommandDoc, DataDoc, ImportDoc, ManifestDoc, RoleDoc, manifest, section};
+use super::{CommandDoc, DataDoc, ImportDoc, ManifestDoc, PartDoc, RoleDoc, manifest, section};
 
 /// A module: a namespace of specs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,8 @@ pub struct SpecDoc {
     pub commands: Vec<CommandDoc>,
     /// The section `import`.
     pub imports: Vec<ImportDoc>,
+    /// Entries of any section that wait for their meaning.
+    pub parts: Vec<PartDoc>,
 }
 
 pub(super) fn read_module(module: &LoadedModule, sources: &SourceMap, diagnostics: &mut Diagnostics) -> ModuleDoc {

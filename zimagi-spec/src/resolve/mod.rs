@@ -16,16 +16,17 @@ mod join_data;
 mod merge;
 mod mistake;
 mod model;
+mod part;
 mod relation;
 mod resolved;
 mod version;
 
-pub use crate::document::{Literal, Owner};
+pub use crate::document::{Literal, Mention, Named, Owner, PartDoc, PartKind};
 pub(crate) use mistake::unknown_field;
 pub use resolved::{
     Access, Choice, Command, Extends, Field, FieldKind, Form, Identifier, Import, ImportRelation, ImportTarget, Limits,
-    Link, Manifest, Map, MapValue, Model, Ordering, Origin, OwnerId, Parameter, Relation, Reported, Resolved, Reverse,
-    Role, Source, Triggers,
+    Link, Manifest, Map, MapValue, Model, Ordering, Origin, OwnerId, Parameter, Part, Relation, Reported, Resolved,
+    Reverse, Role, Source, Triggers,
 };
 
 use crate::diagnostic::Diagnostics;
@@ -38,18 +39,21 @@ use crate::document::ModuleDoc;
 /// If there is no module at all.
 #[must_use]
 pub fn resolve(modules: &[ModuleDoc], diagnostics: &mut Diagnostics) -> Resolved {
-    let joined = join::join(modules, diagnostics);
+    let mut joined = join::join(modules, diagnostics);
     let last = modules.last().expect("there is always a module to compile");
     let mut reported = Reported { has_lost_files: modules.iter().any(|one| one.has_lost_files), ..Reported::default() };
     let mistaken = joined.imports.values().filter(|entry| entry.document.is_mistaken);
     reported.imports.extend(mistaken.map(|entry| entry.document.name.value.clone()));
+    let parts = part::collect(modules, &mut joined.imports);
     let models = model::resolve_models(&joined, modules, &mut reported, diagnostics);
     Resolved {
         owners: modules.iter().map(|one| one.owner.clone()).collect(),
         manifest: join::manifest(last, diagnostics),
         commands: command::resolve_commands(&joined, diagnostics),
         imports: import::resolve_imports(&joined, &models, diagnostics),
+        mentions: part::mentions(&joined),
         roles: joined.roles,
+        parts,
         models,
         reported,
     }

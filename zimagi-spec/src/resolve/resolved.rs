@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use crate::descriptor::{
     Direction, Multiplicity, OnDelete, Operation, ParameterKind, ScalarKind, Storage, Store, Visibility, Writability,
 };
-use crate::document::{Literal, Owner};
+use crate::document::{Literal, Mention, Owner, PartDoc};
 use crate::source::Spanned;
 
 /// All specs of an application, its modules and the platform. Maps keep the order of declaration.
@@ -25,6 +25,10 @@ pub struct Resolved {
     pub commands: IndexMap<String, Command>,
     /// Imports by name.
     pub imports: IndexMap<String, Import>,
+    /// Entries that wait for their meaning.
+    pub parts: Vec<Part>,
+    /// Names of other entries in commands, in keys that change nothing.
+    pub mentions: Vec<Mention>,
     /// What is known to be mistaken.
     pub reported: Reported,
 }
@@ -414,4 +418,13 @@ pub struct ImportRelation {
     pub key_field: Spanned<String>,
     /// Whether a key that is not found rejects the row.
     pub is_required: bool,
+}
+
+/// An entry that waits for its meaning: it is checked and has no effect.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// Who declared it.
+    pub owner: OwnerId,
+    /// The entry as written.
+    pub document: PartDoc,
 }

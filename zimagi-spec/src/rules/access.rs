@@ -34,7 +34,7 @@ pub(super) fn reserved_roles_stay_reserved(cx: &mut Context<'_>) {
     }
 }
 
-fn undeclared(role: &Spanned<String>, known: Vec<&str>) -> Diagnostic {
+pub(super) fn undeclared(role: &Spanned<String>, known: Vec<&str>) -> Diagnostic {
     let suggestion = Suggestion { what: "roles", known }.text(&role.value);
     let help = suggestion.unwrap_or_default();
     let declare = format!("declare it: `roles: {{{}: what it is for}}`", role.value);

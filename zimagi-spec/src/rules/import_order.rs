@@ -1,14 +1,21 @@
 //! What imports require of each other.
 
 use crate::diagnostic::{Code, Diagnostic, Suggestion};
+use crate::resolve::PartKind;
 use crate::source::Spanned;
 
 use super::context::Context;
 
 pub(super) fn requirements_exist(cx: &mut Context<'_>) {
     let imports = &cx.resolved.imports;
-    let is_missing = |name: &&Spanned<String>| !imports.contains_key(&name.value);
-    for name in imports.values().flat_map(|import| &import.requires).filter(is_missing) {
+    let is_waiting = |name: &str| {
+        let mut parts = cx.resolved.parts.iter().map(|part| &part.document);
+        parts.any(|part| part.kind == PartKind::Import && part.name.value == name)
+    };
+    let is_missing = |name: &&Spanned<String>| !imports.contains_key(&name.value) && !is_waiting(&name.value);
+    let of_waiting = cx.resolved.parts.iter().map(|part| &part.document).filter(|part| part.kind == PartKind::Import);
+    let required = imports.values().flat_map(|import| &import.requires).chain(of_waiting.flat_map(|part| &part.parts));
+    for name in required.filter(is_missing).collect::<Vec<_>>() {
         if !cx.resolved.reported.has_lost_files {
             cx.report(unknown_import(name, imports.keys().map(String::as_str).collect()));
         }

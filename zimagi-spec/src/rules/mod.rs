@@ -13,6 +13,7 @@ mod identifier;
 mod import;
 mod import_order;
 mod manifest;
+mod mention;
 mod name;
 mod relation;
 mod rust;
@@ -85,6 +86,16 @@ pub fn check(resolved: &Resolved, target: &Target, diagnostics: &mut Diagnostics
     import::required_fields_are_filled(cx);
     import_order::requirements_exist(cx);
     import_order::requirements_form_no_cycle(cx);
+
+    mention::command_bases_exist(cx);
+    mention::command_mixins_exist(cx);
+    mention::plugin_mixins_exist(cx);
+    mention::models_exist(cx);
+    mention::roles_are_declared(cx);
+    mention::workers_exist(cx);
+    mention::providers_exist(cx);
+    mention::requirements_exist(cx);
+    mention::parse_names_parameters(cx);
 
     manifest::name_is_a_name(cx);
 }
