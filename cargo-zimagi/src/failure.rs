@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::io;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use zimagi_codegen::migration::MigrationError;
@@ -36,6 +37,9 @@ pub(crate) enum Failure {
     /// There is no such generated file.
     #[error("no file `{written}` is generated{}", did_you_mean(nearest.as_deref()))]
     NoSuchFile { written: String, nearest: Option<String> },
+    /// The file system refuses.
+    #[error("{} cannot be written", path.display())]
+    Write { path: PathBuf, source: io::Error },
     /// Cargo cannot be started.
     #[error("cargo cannot be started")]
     Cargo { source: io::Error },

@@ -12,6 +12,7 @@ mod failure;
 mod pending;
 mod project;
 mod report;
+mod schema;
 mod template;
 
 use std::process::ExitCode;

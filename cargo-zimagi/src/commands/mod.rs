@@ -7,6 +7,7 @@ pub(crate) mod migration;
 pub(crate) mod new;
 pub(crate) mod plan;
 pub(crate) mod run;
+pub(crate) mod schema;
 
 use crate::arguments::Command;
 use crate::failure::Failure;
@@ -20,6 +21,7 @@ pub(crate) fn run(command: Command) -> Result<(), Failure> {
         Command::Plan(options) => plan::run(&options),
         Command::Expand(options) => expand::run(&options),
         Command::Migration(options) => migration::run(&options),
+        Command::Schema(options) => schema::run(&options),
         Command::Run(options) => run::run(options),
     }
 }

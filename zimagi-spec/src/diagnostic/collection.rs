@@ -8,11 +8,13 @@ use super::{Diagnostic, Place, Severity, render};
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    errors: usize,
 }
 
 impl Diagnostics {
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.errors += usize::from(diagnostic.severity() == Severity::Error);
         self.found.push(diagnostic);
     }
 
@@ -25,7 +27,7 @@ impl Diagnostics {
     /// How many errors were pushed.
     #[must_use]
     pub fn error_count(&self) -> usize {
-        self.found.iter().filter(|one| one.severity() == Severity::Error).count()
+        self.errors
     }
 
     /// Whether there is none at all.
