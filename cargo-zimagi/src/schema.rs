@@ -93,8 +93,9 @@ const NODE: &str = "CommandNode";
 /// A node with `resource` is commands made from a data model, with more below it; one that says how it runs is a command; any
 /// other is a group.
 fn tree() -> (String, Value) {
-    let known: Map<String, Value> =
+    let mut known: Map<String, Value> =
         Table::Command.keys().iter().map(|key| (key.name.to_owned(), property(key))).collect();
+    known["options"] = reference(Table::Resource.name());
     let leaves = ["base", "parameters", "parse", "groups_allowed"].map(|key| json!({"required": [key]}));
     let node = json!({
         "if": {"type": "object", "required": ["resource"]},

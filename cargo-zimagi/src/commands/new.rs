@@ -26,6 +26,7 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     let source = RuntimeSource::choose(options.zimagi.as_deref())?;
     let template = Template { name: &name, source: &source, databases: &options.databases };
     template.write(&options.folder)?;
+    super::schema::write(&options.folder.join(super::schema::FOLDER))?;
     let folder = options.folder.display();
     println!("Wrote the application `{name}` into {folder}. Go on with:\n");
     println!("    cd {folder}");

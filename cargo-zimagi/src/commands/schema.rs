@@ -1,6 +1,6 @@
 //! `cargo zimagi schema`: JSON Schemas for editors.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 use crate::schema::{self, FILES};
@@ -9,19 +9,19 @@ use crate::schema::{self, FILES};
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
     /// The folder to write into.
-    #[arg(long, value_name = "FOLDER", default_value = ".zimagi/schemas")]
+    #[arg(long, value_name = "FOLDER", default_value = FOLDER)]
     out: PathBuf,
 }
 
+/// Where the settings of editors in a new application look for them.
+pub(super) const FOLDER: &str = ".zimagi/schemas";
+
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
-    let failed = |source| Failure::Write { path: options.out.clone(), source };
-    std::fs::create_dir_all(&options.out).map_err(failed)?;
+    write(&options.out)?;
     println!("Name the schemas in the settings of your editor, for example `.vscode/settings.json`:\n");
     println!("{{\n  \"yaml.schemas\": {{");
-    for (at, (name, files, top)) in FILES.iter().enumerate() {
+    for (at, (name, files, _)) in FILES.iter().enumerate() {
         let path = options.out.join(format!("{name}.json"));
-        let text = format!("{:#}\n", schema::of(name, *top));
-        std::fs::write(&path, text).map_err(failed)?;
         let comma = if at + 1 < FILES.len() { "," } else { "" };
         println!("    \"{}\": \"{files}\"{comma}", path.display());
     }
@@ -29,9 +29,27 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Writes a schema for each kind of file into a folder.
+pub(super) fn write(folder: &Path) -> Result<(), Failure> {
+    let failed = |source| Failure::Write { path: folder.to_owned(), source };
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    FILES.iter().try_for_each(|(name, _, top)| {
+        let text = format!("{:#}\n", schema::of(name, *top));
+        std::fs::write(folder.join(format!("{name}.json")), text).map_err(failed)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_new_application_tells_editors_of_each_schema() {
+        let settings = include_str!("../../../app-template/.vscode/settings.json");
+        let settings: serde_json::Value = serde_json::from_str(settings).unwrap();
+        let expected = FILES.iter().map(|(name, files, _)| (format!("{FOLDER}/{name}.json"), serde_json::json!(files)));
+        assert_eq!(settings["yaml.schemas"], serde_json::Value::Object(expected.collect()));
+    }
 
     #[test]
     fn there_is_a_schema_for_each_kind_of_file() {

@@ -20,6 +20,7 @@ macro_rules! files {
 /// Migrations are not among them: an application's history begins with its own first migration.
 pub(super) const FILES: &[File] = files![
     ".gitignore",
+    ".vscode/settings.json",
     "Cargo.lock",
     "Cargo.toml",
     "README.md",
@@ -40,7 +41,7 @@ mod tests {
     use super::*;
 
     /// What lies in the folder and is no part of a new application.
-    const LEFT_OUT: &[&str] = &["migrations", "rustfmt.toml", "target"];
+    const LEFT_OUT: &[&str] = &[".zimagi", "migrations", "rustfmt.toml", "target"];
 
     #[test]
     fn the_list_is_the_folder() {

@@ -61,7 +61,10 @@ pub(super) fn read_resource(
     for key in known {
         mapping.entry(key.name).into_iter().for_each(|entry| walk.key(key, entry, what));
     }
-    walk.others(&mapping, what);
+    for (key, entry) in &mapping.others {
+        let takes = if key.name == "options" { Takes::Entry(Table::Resource) } else { key.takes };
+        walk.value(&entry.value, &format!("`{}` of {what}", key.name), takes);
+    }
     let mentions = walk.mentions;
     let parameters = names_of(&mapping, "parameters");
     Some(PartDoc { parameters, ..PartDoc::new(PartKind::Command, name, mentions) })
