@@ -68,7 +68,7 @@ pub fn compile(project: &Project) -> Compilation {
     let modules = load::load(&project.modules, sources, diagnostics);
     inputs.add(project, &modules);
     let documents = document::read(&modules, sources, diagnostics);
-    let resolved = resolve::resolve(&documents, diagnostics);
+    let resolved = resolve::resolve(documents, diagnostics);
     rules::check(&resolved, &project.target(&resolved), diagnostics);
     let migrations = project.load_migrations(&resolved.manifest, diagnostics);
     if diagnostics.is_failed() {

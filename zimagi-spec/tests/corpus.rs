@@ -92,7 +92,7 @@ fn compile(project: &Path, has_diesel: bool) -> String {
     let mut diagnostics = Diagnostics::default();
     let loaded = load::load(&modules(project), &mut sources, &mut diagnostics);
     let documents = document::read(&loaded, &sources, &mut diagnostics);
-    let resolved = resolve::resolve(&documents, &mut diagnostics);
+    let resolved = resolve::resolve(documents, &mut diagnostics);
     let diesel = match has_diesel {
         true => DieselDependency::Present,
         false => DieselDependency::Missing { line: "diesel = \"2.3\"".to_owned() },

@@ -111,7 +111,7 @@ fn compile(files: &[(&str, String)]) -> (String, String) {
     let modules = [ModuleSource::platform(&platform), ModuleSource::application(project.path())];
     let loaded = load::load(&modules, &mut sources, &mut diagnostics);
     let documents = document::read(&loaded, &sources, &mut diagnostics);
-    let resolved = resolve::resolve(&documents, &mut diagnostics);
+    let resolved = resolve::resolve(documents, &mut diagnostics);
     rules::check(&resolved, &Target::of(&resolved, DieselDependency::Present), &mut diagnostics);
     let folder = project.path().display().to_string();
     (without_places(&format!("{resolved:?}").replace(&folder, "")), diagnostics.render(&sources))

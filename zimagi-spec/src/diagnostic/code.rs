@@ -143,6 +143,12 @@ codes! {
     "Z0707" IncompatibleVersion Error "the specs are for another version";
     "Z0708" NoCompatibility Warning "the manifest does not say which version the specs are for";
     "Z0709" SameModule Error "two modules have the same name";
+    "Z0720" ModuleMissing Error "a module that is used is not installed";
+    "Z0721" ModuleCycle Error "modules use each other";
+    "Z0722" BadVariable Error "a name cannot be the one of an environment variable";
+    "Z0723" VariablesNotSet Warning "environment variables of a manifest are not set";
+    "Z0724" NoLibrary Error "`lib` is no folder of the module";
+    "Z0725" DottedName Warning "a file is not read for a dot in its name";
     "Z0801" UnknownWorker Error "a worker is not declared";
     "Z0802" UnknownProvider Error "a plugin has no such provider";
     "Z0803" UnknownRequirement Error "`requires` names a calculation or service that is not declared";

@@ -30,6 +30,8 @@ pub struct ModuleDoc {
     pub owner: Owner,
     /// Its manifest.
     pub manifest: ManifestDoc,
+    /// The addresses that it is known to be installed from.
+    pub remotes: Vec<String>,
     /// Its spec files, sorted by path.
     pub specs: Vec<SpecDoc>,
     /// Whether a file could not be read or is not YAML.
@@ -66,7 +68,9 @@ pub(super) fn read_module(module: &LoadedModule, sources: &SourceMap, diagnostic
         folder: module.source.folder.clone(),
         crate_path: module.source.crate_path.clone(),
     };
-    ModuleDoc { kind: module.source.kind, owner, manifest, specs, has_lost_files }
+    let stated = module.state.and_then(|file| read_remote(file, sources, diagnostics));
+    let remotes = module.source.remote.iter().cloned().chain(stated).collect();
+    ModuleDoc { kind: module.source.kind, owner, manifest, remotes, specs, has_lost_files }
 }
 
 /// A file of which nothing is known.
@@ -86,4 +90,9 @@ fn read_manifest(module: &LoadedModule, sources: &SourceMap, diagnostics: &mut D
         Some(node) => manifest::read_manifest(module.manifest, &node, &mut Reader::new(diagnostics)),
         None => ManifestDoc::empty(module.manifest),
     }
+}
+
+fn read_remote(file: FileId, sources: &SourceMap, diagnostics: &mut Diagnostics) -> Option<String> {
+    let node = yaml::parse(file, sources, diagnostics)?;
+    manifest::read_remote(file, &node, &mut Reader::new(diagnostics))
 }

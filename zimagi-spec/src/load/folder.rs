@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 pub(super) struct Found {
     pub(super) files: Vec<PathBuf>,
     pub(super) folders: Vec<PathBuf>,
+    /// Files that look like specs and are none, since there is a second dot in their names.
+    pub(super) dotted: Vec<PathBuf>,
     pub(super) failures: Vec<(PathBuf, io::Error)>,
 }
 
@@ -19,6 +21,7 @@ pub(super) fn list(root: &Path) -> Found {
     }
     found.files.sort();
     found.folders.sort();
+    found.dotted.sort();
     found
 }
 
@@ -31,15 +34,31 @@ fn enter(folder: &Path, found: &mut Found) {
     for path in entries.iter().map(std::fs::DirEntry::path) {
         if path.is_dir() {
             enter(&path, found);
-        } else if is_spec(&path) {
-            found.files.push(path);
+            continue;
+        }
+        match standing(&path) {
+            Standing::Spec => found.files.push(path),
+            Standing::Dotted => found.dotted.push(path),
+            Standing::Other => {}
         }
     }
 }
 
-/// `*.yml` and `*.yaml`, except what starts with `_`; hidden files of editors start with a dot.
-fn is_spec(path: &Path) -> bool {
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let is_yaml = path.extension().is_some_and(|extension| extension == "yml" || extension == "yaml");
-    is_yaml && !name.starts_with(['_', '.'])
+/// Whether a file is a spec file.
+enum Standing {
+    Spec,
+    Dotted,
+    Other,
+}
+
+/// `*.yml` and `*.yaml`, except what starts with `_`; hidden files of editors start with a dot. The original reads no file
+/// with a second dot, and people set files aside by one.
+fn standing(path: &Path) -> Standing {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_ascii_lowercase();
+    match name.strip_suffix(".yml").or_else(|| name.strip_suffix(".yaml")) {
+        None => Standing::Other,
+        Some(stem) if stem.starts_with(['_', '.']) => Standing::Other,
+        Some(stem) if stem.contains('.') => Standing::Dotted,
+        Some(_) => Standing::Spec,
+    }
 }

@@ -1,9 +1,11 @@
 //! Loading: finds the manifests and spec files of all modules and reads their texts.
 //!
-//! In go folders; out come files in a [`SourceMap`]. Only here files are read. Knows nothing of what is in them.
+//! In go folders; out come files in a [`SourceMap`]. Only here files are read. Of what is in them
+//! it looks at one thing, the manifest's `lib`.
 
 mod file;
 mod folder;
+mod library;
 mod module;
 
 pub use module::{LoadedModule, ModuleKind, ModuleSource};

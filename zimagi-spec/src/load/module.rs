@@ -5,10 +5,13 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, SourceMap};
 
-use super::{file, folder};
+use super::{file, folder, library};
 
 /// The manifest's file name.
 const MANIFEST: &str = "zimagi.yml";
+
+/// What the original writes beside the manifest of a module that it installs.
+const STATE: &str = ".zimagi.yml";
 
 /// What the platform's manifest would say.
 const PLATFORM_MANIFEST: &str = "name: platform\nplatform: '*'\ndatabases: [sqlite, postgresql, mysql]\n";
@@ -23,12 +26,14 @@ pub struct ModuleSource {
     pub kind: ModuleKind,
     /// The folder of the manifest.
     pub folder: PathBuf,
-    /// The folder of the specs.
+    /// The folder of the specs, unless the manifest's `lib` says otherwise.
     pub specs: PathBuf,
     /// What stands before a path within `folder` in messages, with a `/` at its end unless it is empty.
     pub shown_as: String,
     /// How Rust code of the application names the crate that compiles the module.
     pub crate_path: String,
+    /// The address that it was installed from, if it is known.
+    pub remote: Option<String>,
 }
 
 /// What a module may do.
@@ -52,6 +57,7 @@ impl ModuleSource {
             specs: specs.to_owned(),
             shown_as: "platform/".to_owned(),
             crate_path: "zimagi_runtime".to_owned(),
+            remote: None,
         }
     }
 
@@ -64,7 +70,15 @@ impl ModuleSource {
             specs: folder.join("specs"),
             shown_as: format!("{name}/"),
             crate_path: crate_path.to_owned(),
+            remote: None,
         }
+    }
+
+    /// A module of specs alone that lies within the application, which compiles it.
+    #[must_use]
+    pub fn vendored(folder: &Path, name: &str, remote: Option<String>) -> Self {
+        let shown_as = format!("modules/{name}/");
+        Self { shown_as, crate_path: "crate".to_owned(), remote, ..Self::module(folder, name, "crate") }
     }
 
     /// The application, by the folder of its manifest.
@@ -76,6 +90,7 @@ impl ModuleSource {
             specs: folder.join("specs"),
             shown_as: String::new(),
             crate_path: "crate".to_owned(),
+            remote: None,
         }
     }
 
@@ -92,6 +107,8 @@ pub struct LoadedModule {
     pub source: ModuleSource,
     /// The text of its manifest; a module without one has an implied text.
     pub manifest: FileId,
+    /// The text of `.zimagi.yml`, if it is there.
+    pub state: Option<FileId>,
     /// The texts of its spec files, sorted by path.
     pub specs: Vec<FileId>,
     /// Whether a file could not be read.
@@ -119,6 +136,7 @@ pub(super) fn load_module(
     let mut module = LoadedModule {
         source: source.clone(),
         manifest,
+        state: None,
         specs: Vec::new(),
         has_lost_files: false,
         files,
@@ -127,23 +145,47 @@ pub(super) fn load_module(
     if let Some(mistake) = mistake {
         diagnostics.push(*mistake);
     }
-    let found = folder::list(&source.specs);
-    module.folders = found.folders;
-    for path in found.files {
-        match file::read(&path, source.shown(&path), sources) {
-            Ok(id) => module.specs.push(id),
-            Err(diagnostic) => module.lose(*diagnostic, diagnostics),
-        }
-        module.files.push(path);
-    }
-    for (path, error) in found.failures {
-        let mistake = unreadable_folder(source.shown(&path), &error);
-        module.lose(mistake, diagnostics);
+    module.load_state(sources, diagnostics);
+    match library::spec_folders(source, manifest, sources) {
+        Ok(folders) => folders.iter().for_each(|folder| module.load_specs(folder, sources, diagnostics)),
+        Err(mistake) => module.lose(*mistake, diagnostics),
     }
     module
 }
 
 impl LoadedModule {
+    fn load_specs(&mut self, folder: &Path, sources: &mut SourceMap, diagnostics: &mut Diagnostics) {
+        let found = folder::list(folder);
+        self.folders.extend(found.folders);
+        for path in found.files {
+            match file::read(&path, self.source.shown(&path), sources) {
+                Ok(id) => self.specs.push(id),
+                Err(diagnostic) => self.lose(*diagnostic, diagnostics),
+            }
+            self.files.push(path);
+        }
+        for path in found.dotted {
+            diagnostics.push(dotted(self.source.shown(&path)));
+        }
+        for (path, error) in found.failures {
+            let mistake = unreadable_folder(self.source.shown(&path), &error);
+            self.lose(mistake, diagnostics);
+        }
+    }
+
+    /// The platform has no such file, and whoever writes an application looks at its manifest.
+    fn load_state(&mut self, sources: &mut SourceMap, diagnostics: &mut Diagnostics) {
+        let path = self.source.folder.join(STATE);
+        if self.source.kind == ModuleKind::Platform || !path.is_file() {
+            return;
+        }
+        match file::read(&path, self.source.shown(&path), sources) {
+            Ok(id) => self.state = Some(id),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+        self.files.push(path);
+    }
+
     fn lose(&mut self, diagnostic: Diagnostic, diagnostics: &mut Diagnostics) {
         self.has_lost_files = true;
         diagnostics.push(diagnostic);
@@ -169,6 +211,11 @@ fn implied_manifest(source: &ModuleSource, text: &str, sources: &mut SourceMap) 
 fn no_manifest(shown: String) -> Diagnostic {
     Diagnostic::at_path(Code::NoManifest, shown, format!("there is no `{MANIFEST}`"))
         .help(format!("write a `{MANIFEST}` with `name:` and `databases: [sqlite]` beside the folder `specs`"))
+}
+
+fn dotted(shown: String) -> Diagnostic {
+    Diagnostic::at_path(Code::DottedName, shown, "the file is not read: its name has a second dot")
+        .help("write `-` or `_` in place of the dot; a file that is set aside is better named with `_` before it")
 }
 
 fn unreadable_folder(shown: String, error: &std::io::Error) -> Diagnostic {

@@ -16,6 +16,7 @@ mod join_data;
 mod merge;
 mod mistake;
 mod model;
+mod order;
 mod part;
 mod relation;
 mod resolved;
@@ -32,13 +33,14 @@ pub use resolved::{
 use crate::diagnostic::Diagnostics;
 use crate::document::ModuleDoc;
 
-/// Joins the documents of all modules: the platform first, the application last.
+/// Joins the documents of all modules: the platform first, then each module after those that it uses, the application last.
 ///
 /// # Panics
 ///
 /// If there is no module at all.
 #[must_use]
-pub fn resolve(modules: &[ModuleDoc], diagnostics: &mut Diagnostics) -> Resolved {
+pub fn resolve(modules: Vec<ModuleDoc>, diagnostics: &mut Diagnostics) -> Resolved {
+    let modules = &order::order(modules, diagnostics);
     let mut joined = join::join(modules, diagnostics);
     let last = modules.last().expect("there is always a module to compile");
     let mut reported = Reported { has_lost_files: modules.iter().any(|one| one.has_lost_files), ..Reported::default() };

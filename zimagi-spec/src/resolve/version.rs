@@ -29,11 +29,32 @@ pub(super) fn check_versions(manifest: &ManifestDoc, diagnostics: &mut Diagnosti
     }
 }
 
-fn check(range: &Spanned<String>, is_met: impl FnOnce(&VersionReq) -> bool, help: &str, diagnostics: &mut Diagnostics) {
-    match VersionReq::parse(&range.value) {
+fn check(range: &Spanned<String>, is_met: impl FnOnce(&Range) -> bool, help: &str, diagnostics: &mut Diagnostics) {
+    match Range::parse(&range.value) {
         Ok(parsed) if is_met(&parsed) => {}
         Ok(_) => diagnostics.push(incompatible(range, "no version that is read here is in this range", help)),
         Err(_) => diagnostics.push(incompatible(range, "this is no range of versions", help)),
+    }
+}
+
+/// A range as the original writes it: cargo's comparisons, and `==`, `~=` and `!=`.
+struct Range {
+    allowed: VersionReq,
+    excluded: Vec<VersionReq>,
+}
+
+impl Range {
+    fn parse(text: &str) -> Result<Self, semver::Error> {
+        let (excluded, allowed): (Vec<&str>, Vec<&str>) =
+            text.split(',').map(str::trim).partition(|part| part.starts_with("!="));
+        let allowed: Vec<_> = allowed.iter().map(|part| part.replacen("==", "=", 1).replacen("~=", "~", 1)).collect();
+        let allowed = if allowed.is_empty() { VersionReq::STAR } else { VersionReq::parse(&allowed.join(","))? };
+        let excluded = excluded.iter().map(|part| VersionReq::parse(&part[1..]));
+        Ok(Self { allowed, excluded: excluded.collect::<Result<_, _>>()? })
+    }
+
+    fn matches(&self, version: &Version) -> bool {
+        self.allowed.matches(version) && !self.excluded.iter().any(|one| one.matches(version))
     }
 }
 
