@@ -131,9 +131,10 @@ codes! {
     "Z0506" AmbiguousKey Error "an import looks records up by a field that is not unique";
     "Z0507" BadSeparator Error "a separator is not one ASCII character";
     "Z0601" UndeclaredRole Error "a role is not declared";
-    "Z0602" AccessWidened Error "a module opens access to another owner's entry";
+    "Z0602" AccessWidened Error "a module adds roles to another owner's entry";
     "Z0603" OpensAccess Note "the application opens access to another owner's entry";
     "Z0604" ReservedRole Error "a role cannot be used or declared here";
+    "Z0605" InheritanceWidened Error "a module opens access to another owner's model by a base or mixin";
     "Z0701" UnreadableFile Error "a file cannot be read";
     "Z0702" NoManifest Error "`zimagi.yml` is missing";
     "Z0703" ValueChanged Error "a value of another entry is changed without `override`";
@@ -143,6 +144,9 @@ codes! {
     "Z0707" IncompatibleVersion Error "the specs are for another version";
     "Z0708" NoCompatibility Warning "the manifest does not say which version the specs are for";
     "Z0709" SameModule Error "two modules have the same name";
+    "Z0710" GroupsWidened Error "a module opens a command of another owner";
+    "Z0711" ApiWidened Error "a module has records of another owner's model served";
+    "Z0713" HiddenWidened Error "a module shows hidden fields of another owner's model";
     "Z0720" ModuleMissing Error "a module that is used is not installed";
     "Z0721" ModuleCycle Error "modules use each other";
     "Z0722" BadVariable Error "a name cannot be the one of an environment variable";

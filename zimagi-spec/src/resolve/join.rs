@@ -10,7 +10,7 @@ use crate::names::Database;
 use crate::source::Spanned;
 
 use super::merge::Merge;
-use super::{Manifest, OwnerId, Role, join_command, join_data, version};
+use super::{Manifest, OwnerId, Role, join_command, join_data, opening, version};
 
 /// Entries by name.
 pub(super) struct Joined<'d> {
@@ -53,7 +53,9 @@ pub(super) fn join<'d>(modules: &'d [ModuleDoc], diagnostics: &mut Diagnostics) 
             diagnostics.push(same_module(name, first));
         }
         version::check_versions(&module.manifest, diagnostics);
+        let before = opening::openness(&joined.data);
         joined.add_module(OwnerId(index), module, diagnostics);
+        opening::report(&before, &joined.data, module.kind, diagnostics);
     }
     joined
 }

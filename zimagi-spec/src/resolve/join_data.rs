@@ -91,11 +91,10 @@ fn join_hidden(mine: &mut DataDoc, theirs: &DataDoc, merge: &mut Merge<'_>) {
         mine.hidden_fields = Some(hidden.clone());
         return;
     };
-    let is_replaced = merge.is_overridden("hidden_fields") && merge.is_application();
-    if is_replaced && merge.may_open("hidden_fields", "[…]", hidden.span, first.span) {
-        *first = hidden.clone();
-    } else {
+    if !merge.is_overridden("hidden_fields") {
         Merge::union(&mut first.value, &hidden.value);
+    } else if merge.may_open("hidden_fields", "[…]", hidden.span, first.span) {
+        *first = hidden.clone();
     }
 }
 

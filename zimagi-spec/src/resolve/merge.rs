@@ -100,8 +100,9 @@ impl<'a> Merge<'a> {
                 true
             }
             ModuleKind::Platform | ModuleKind::Module => {
+                self.used.insert(key.to_owned());
                 self.diagnostics.push(
-                    Diagnostic::at(Code::AccessWidened, place, format!("`{key}: {what}` opens access to `{entry}`"))
+                    Diagnostic::at(widened(key), place, format!("`{key}: {what}` opens access to `{entry}`"))
                         .label("a module may only narrow the access to entries of others")
                         .with_other(first, "as its owner declares it")
                         .help("remove it; the application may open the access"),
@@ -137,14 +138,19 @@ impl<'a> Merge<'a> {
         }
     }
 
-    /// Who adds to the entry.
-    pub(super) fn is_application(&self) -> bool {
-        self.kind == ModuleKind::Application
-    }
-
     /// Whether the entry's first owner adds to it.
     pub(super) fn is_own(&self) -> bool {
         self.is_own
+    }
+}
+
+/// The code of opening access by a key; `edit` and `view` are those of `roles`.
+fn widened(key: &str) -> Code {
+    match key {
+        "groups_allowed" => Code::GroupsWidened,
+        "api" => Code::ApiWidened,
+        "hidden_fields" => Code::HiddenWidened,
+        _ => Code::AccessWidened,
     }
 }
 

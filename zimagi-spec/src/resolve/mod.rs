@@ -16,6 +16,7 @@ mod join_data;
 mod merge;
 mod mistake;
 mod model;
+mod opening;
 mod order;
 mod part;
 mod relation;
