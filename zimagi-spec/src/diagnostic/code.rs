@@ -147,6 +147,7 @@ codes! {
     "Z0710" GroupsWidened Error "a module opens a command of another owner";
     "Z0711" ApiWidened Error "a module has records of another owner's model served";
     "Z0713" HiddenWidened Error "a module shows hidden fields of another owner's model";
+    "Z0715" Contradiction Error "a module says two things of one entry";
     "Z0720" ModuleMissing Error "a module that is used is not installed";
     "Z0721" ModuleCycle Error "modules use each other";
     "Z0722" BadVariable Error "a name cannot be the one of an environment variable";

@@ -52,6 +52,11 @@ impl<'a> Merge<'a> {
     /// Whether a key may be changed; reports if not.
     pub(super) fn may_change(&mut self, key: &str, place: Span, first: Option<Span>) -> bool {
         self.seen.insert(key.to_owned());
+        if let (true, Some(first)) = (self.is_own, first) {
+            self.used.insert(key.to_owned());
+            self.diagnostics.push(said_twice(key, &self.name.value, place, first));
+            return false;
+        }
         if self.is_overridden(key) {
             self.used.insert(key.to_owned());
             return true;
@@ -152,6 +157,14 @@ fn widened(key: &str) -> Code {
         "hidden_fields" => Code::HiddenWidened,
         _ => Code::AccessWidened,
     }
+}
+
+/// One owner contradicts itself: there is nothing to override.
+fn said_twice(key: &str, entry: &str, second: Span, first: Span) -> Diagnostic {
+    Diagnostic::at(Code::Contradiction, second, format!("`{key}` of `{entry}` is said twice, each time otherwise"))
+        .label("second time")
+        .with_other(first, "first time")
+        .help("keep one of them")
 }
 
 /// Whether two lists hold the same names in the same order.
