@@ -45,6 +45,12 @@ fn mapping(table: Table) -> Value {
         Rest::Unknown => {}
         Rest::FreeWithoutUnderscore => schema["patternProperties"] = json!({"^[^_]": {}}),
     }
+    if table == Table::Import {
+        // Another source has settings of its own.
+        schema["if"] = json!({"properties": {"source": {"const": "csv_file"}}});
+        schema["then"] = json!({"properties": schema["properties"], "additionalProperties": false});
+        return schema;
+    }
     schema["additionalProperties"] = json!(false);
     schema
 }
@@ -96,6 +102,7 @@ fn tree() -> (String, Value) {
     let mut known: Map<String, Value> =
         Table::Command.keys().iter().map(|key| (key.name.to_owned(), property(key))).collect();
     known["options"] = reference(Table::Resource.name());
+    let free: Map<String, Value> = known.keys().map(|name| (name.clone(), json!({}))).collect();
     let leaves = ["base", "parameters", "parse", "groups_allowed"].map(|key| json!({"required": [key]}));
     let node = json!({
         "if": {"type": "object", "required": ["resource"]},
@@ -103,7 +110,7 @@ fn tree() -> (String, Value) {
         "else": {
             "if": {"anyOf": leaves},
             "then": reference(Table::Command.name()),
-            "else": {"type": ["object", "null"]},
+            "else": {"type": ["object", "null"], "properties": free, "additionalProperties": reference(NODE)},
         },
     });
     (NODE.to_owned(), node)
@@ -116,6 +123,11 @@ fn reference(name: &str) -> Value {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use zimagi_spec::diagnostic::Diagnostics;
+    use zimagi_spec::source::SourceMap;
+    use zimagi_spec::yaml::{self, Kind, Node, Style};
 
     use super::*;
 
@@ -128,8 +140,59 @@ mod tests {
             let known: BTreeSet<_> = table.keys().iter().map(|key| key.name).collect();
             assert_eq!(found, known, "{table:?}");
             let is_closed = schema["$defs"][table.name()]["additionalProperties"] == json!(false);
-            assert_eq!(is_closed, table.rest() != Rest::Free, "{table:?}");
+            assert_eq!(is_closed, table.rest() != Rest::Free && *table != Table::Import, "{table:?}");
         }
+    }
+
+    /// Mistakes of shape that a schema does not see: names and values that only make sense together.
+    const BEYOND: &[&str] = &["[Z01"];
+
+    #[test]
+    fn cases_without_mistakes_of_shape_are_valid_and_unknown_keys_are_not() {
+        let validator = jsonschema::validator_for(&of("a spec file", Takes::Entry(Table::Spec))).unwrap();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/corpus/errors");
+        let folders = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path());
+        let files = folders.flat_map(|folder| std::fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path());
+        let mut counts = (0, 0);
+        for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "yml")) {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let Some(document) = document(&text) else { continue };
+            let is_valid = validator.is_valid(&document);
+            if text.contains("[Z0114]") || text.contains("[Z0115]") {
+                counts.0 += 1;
+                assert!(!is_valid, "{} has unknown keys", path.display());
+            } else if !BEYOND.iter().any(|code| text.contains(code)) {
+                counts.1 += 1;
+                let mistakes: Vec<_> = validator.iter_errors(&document).map(|error| error.to_string()).collect();
+                assert!(is_valid, "{} is right in shape: {mistakes:?}", path.display());
+            }
+        }
+        assert!(counts.0 > 10 && counts.1 > 50, "{counts:?}");
+    }
+
+    fn document(text: &str) -> Option<Value> {
+        let mut sources = SourceMap::default();
+        let file = sources.add("case.yml", Path::new("case.yml"), text.trim_start_matches('\u{feff}'));
+        yaml::parse(file, &sources, &mut Diagnostics::default()).map(|node| json(&node))
+    }
+
+    fn json(node: &Node) -> Value {
+        match &node.kind {
+            Kind::Null => Value::Null,
+            Kind::Scalar(scalar) if scalar.style == Style::Quoted => json!(scalar.text),
+            Kind::Scalar(scalar) => plain(&scalar.text),
+            Kind::Sequence(items) => items.iter().map(json).collect(),
+            Kind::Mapping(entries) => {
+                Value::Object(entries.iter().map(|entry| (entry.key.value.clone(), json(&entry.value))).collect())
+            }
+        }
+    }
+
+    fn plain(text: &str) -> Value {
+        serde_json::from_str(&text.to_lowercase())
+            .ok()
+            .filter(|value: &Value| !value.is_object())
+            .unwrap_or_else(|| json!(text))
     }
 
     #[test]
