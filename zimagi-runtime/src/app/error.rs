@@ -26,6 +26,8 @@ pub(super) enum AppError {
     TokenUnseen { user: String, source: io::Error },
     #[error("migrations are pending: {}\nApply them with `{name} db migrate`.", names.join(", "))]
     Pending { name: &'static str, names: Vec<String> },
+    #[error("nothing can keep these closed: {}\nFields with `encrypted: true` need keys, and models with record groups a gate for each record; this version has neither.", names.join(", "))]
+    Unguarded { names: Vec<String> },
     #[error(transparent)]
     Access(#[from] AccessError),
     #[error(transparent)]
@@ -45,6 +47,7 @@ impl AppError {
             | Self::File { .. }
             | Self::TokenUnseen { .. }
             | Self::Pending { .. }
+            | Self::Unguarded { .. }
             | Self::Access(_)
             | Self::Data(_)
             | Self::Run(RunError::Data(_)) => 1,

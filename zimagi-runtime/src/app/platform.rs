@@ -7,7 +7,7 @@ use super::error::AppError;
 use super::settings::Settings;
 use crate::access::Gate;
 use crate::command::{Runner, RunnerOptions, RunnerParts};
-use crate::contract::Registry;
+use crate::contract::{ModelDescriptor, Registry, Storage};
 use crate::data::catalogue::Catalogue;
 use crate::data::{DatabaseConfig, Db, Engine, FileTrace};
 use crate::flow;
@@ -25,6 +25,7 @@ pub(super) struct Platform {
 impl Platform {
     /// Opens the database and builds every part. Nothing is read or written yet.
     pub(super) fn build(registry: Registry, settings: Settings) -> Result<Self, AppError> {
+        require_guarded(registry.models)?;
         let db = connect(&settings)?;
         let engine = Engine::new(Arc::new(Catalogue::new(registry.models)), db.clone());
         let gate = Gate::new(engine.clone(), registry.models);
@@ -37,6 +38,17 @@ impl Platform {
         });
         Ok(Self { settings, registry, db, engine, gate, runner })
     }
+}
+
+/// Refuses what the specs close and this runtime would leave open.
+fn require_guarded(models: &[&ModelDescriptor]) -> Result<(), AppError> {
+    let sealed = models.iter().flat_map(|model| {
+        let fields = model.fields.iter().filter(|field| field.storage == Storage::Sealed);
+        fields.map(|field| format!("{}.{}", model.name, field.name))
+    });
+    let grouped = models.iter().filter_map(|model| Some(format!("{}.{}", model.name, model.record_groups?)));
+    let names: Vec<_> = sealed.chain(grouped).collect();
+    if names.is_empty() { Ok(()) } else { Err(AppError::Unguarded { names }) }
 }
 
 fn connect(settings: &Settings) -> Result<Db, AppError> {

@@ -61,6 +61,8 @@ pub(crate) struct Relation {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reverse {
     pub(crate) descriptor: &'static ReverseDescriptor,
+    /// Its place in the descriptor of the model it points to.
+    pub(crate) index: usize,
     /// The referring model.
     pub(crate) model: ModelId,
     /// Its relation field.
@@ -193,13 +195,13 @@ fn bind_reverse(
     by_name: &HashMap<&'static str, ModelId>,
     descriptor: &'static ModelDescriptor,
 ) -> Vec<Reverse> {
-    let bind = |reverse: &'static ReverseDescriptor| {
+    // The other end of a link is no field; nothing steps over links.
+    let bind = |(index, reverse): (usize, &'static ReverseDescriptor)| {
         let model = *by_name.get(reverse.model).expect("reverse relations come from models of the registry");
-        let field =
-            models[model.index()].find(reverse.field).expect("reverse relations name a field of their model").id;
-        Reverse { descriptor: reverse, model, field }
+        let field = models[model.index()].find(reverse.field)?.id;
+        Some(Reverse { descriptor: reverse, index, model, field })
     };
-    descriptor.reverse.iter().map(bind).collect()
+    descriptor.reverse.iter().enumerate().filter_map(bind).collect()
 }
 
 fn narrow(index: usize) -> u16 {

@@ -24,7 +24,9 @@
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use serde_json::Value as Json;
+use zimagi_spec::descriptor::IdentifierDescriptor;
 
+use super::json::address_text;
 use super::value::Value;
 use crate::crypto::sha256;
 
@@ -35,8 +37,20 @@ pub(crate) struct Identify {
 }
 
 impl Identify {
+    /// The digest that the model's identifiers are, over the values of its hashed fields.
+    pub(crate) fn of<'a>(
+        &mut self,
+        identifier: IdentifierDescriptor,
+        fields: impl IntoIterator<Item = (&'a str, &'a Value)>,
+    ) -> [u8; 32] {
+        match identifier {
+            IdentifierDescriptor::LegacyHash(_) => self.legacy_digest(fields.into_iter().map(|(_, value)| value)),
+            IdentifierDescriptor::Hash(_) | IdentifierDescriptor::Field(_) => self.digest(fields),
+        }
+    }
+
     /// The digest over fields and their values.
-    pub(crate) fn digest<'a>(&mut self, fields: impl IntoIterator<Item = (&'a str, &'a Value)>) -> [u8; 32] {
+    fn digest<'a>(&mut self, fields: impl IntoIterator<Item = (&'a str, &'a Value)>) -> [u8; 32] {
         self.text.clear();
         self.text.extend_from_slice(b"zimagi-identifier-1");
         for (name, value) in fields {
@@ -44,6 +58,14 @@ impl Identify {
             self.add_value(value);
         }
         sha256(&self.text)
+    }
+
+    /// The original's digest: over the values as sorted texts, without the names of their fields; nulls do not count.
+    fn legacy_digest<'a>(&self, values: impl IntoIterator<Item = &'a Value>) -> [u8; 32] {
+        let values = values.into_iter().filter(|value| **value != Value::Null);
+        let mut texts: Vec<String> = values.map(legacy_text).collect();
+        texts.sort_unstable();
+        sha256(texts.join("-").as_bytes())
     }
 
     fn add_value(&mut self, value: &Value) {
@@ -76,6 +98,15 @@ impl Identify {
         let length = u32::try_from(bytes.len()).expect("fields that identify a record are shorter than 4 GiB");
         self.text.extend_from_slice(&length.to_be_bytes());
         self.text.extend_from_slice(bytes);
+    }
+}
+
+fn legacy_text(value: &Value) -> String {
+    match value {
+        Value::DateTime(moment) => moment.format("%Y%m%d%H%M%S%6f").to_string(),
+        Value::Boolean(true) => "True".to_owned(),
+        Value::Boolean(false) => "False".to_owned(),
+        other => address_text(other),
     }
 }
 
@@ -127,6 +158,15 @@ mod tests {
         ];
         assert_eq!(digest(&all), "7909575a2e7e6cd36fb41e615973f88adff6a3c15ad88453cdbdd635f691d143");
         assert_eq!(digest(&[]), "ee9189a594f5f2a7f99f134dc37db78172d7f826ce109b01a232e9bf4cce18b2");
+    }
+
+    /// The example of the original's documentation: sensor `main` in plant `p1`.
+    #[test]
+    fn legacy_digests_are_the_originals() {
+        let values = ["p1", "main"].map(|text| Value::Text(text.to_owned()));
+        let digest = Identify::default().legacy_digest([&values[0], &Value::Null, &values[1]]);
+        let digest = crate::data::typed::Identifier(digest).to_string();
+        assert_eq!(digest, "9d222ad9a04e4bcbae8fc8716c3fb3ed1c2d5bb7d244307b68e2d564402e96da");
     }
 
     #[test]

@@ -54,7 +54,7 @@ impl<'a> View<'a> {
     /// The reverse relations that exist for the caller.
     pub(crate) fn reverse(self, model: &'a Model) -> impl Iterator<Item = &'a Reverse> {
         let permit = self.permit(model);
-        model.reverse.iter().enumerate().filter(|(index, _)| permit.has_reverse(*index)).map(|(_, reverse)| reverse)
+        model.reverse.iter().filter(|reverse| permit.has_reverse(reverse.index))
     }
 
     pub(crate) fn has_field(self, model: &Model, field: &Field) -> bool {

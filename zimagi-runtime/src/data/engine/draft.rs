@@ -54,7 +54,7 @@ impl<'c> Draft<'c> {
                 let value = self.values[field.id.index()].as_ref().expect("a finished draft is complete");
                 (field.name(), value)
             });
-            let digest = Identify::default().digest(fields);
+            let digest = Identify::default().of(self.model.descriptor.identifier, fields);
             self.set(self.model.identifier, Value::Identifier(digest));
         }
         self.values.into_iter().map(|value| value.expect("a finished draft is complete")).collect()

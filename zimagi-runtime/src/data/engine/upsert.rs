@@ -211,7 +211,8 @@ impl<'c> Plan<'c> {
         row.reserve_exact(self.fields.len() - self.given);
         row.extend(self.constants.iter().cloned());
         if row.len() < self.fields.len() {
-            let digest = identify.digest(self.hashed.iter().map(|(name, place)| (*name, &row[*place])));
+            let digest = identify
+                .of(self.model.descriptor.identifier, self.hashed.iter().map(|(name, place)| (*name, &row[*place])));
             row.push(Value::Identifier(digest));
         }
     }
