@@ -31,9 +31,9 @@ pub(crate) enum Failure {
     /// No migration was written.
     #[error(transparent)]
     Migration(#[from] MigrationError),
-    /// There is no such data model.
-    #[error("there is no data model `{written}`{}", did_you_mean(nearest.as_deref()))]
-    NoSuchModel { written: String, nearest: Option<String> },
+    /// The plan has no such entry.
+    #[error("there is no {what} `{written}`{}", did_you_mean(nearest.as_deref()))]
+    NoSuchEntry { what: &'static str, written: String, nearest: Option<String> },
     /// There is no such generated file.
     #[error("no file `{written}` is generated{}", did_you_mean(nearest.as_deref()))]
     NoSuchFile { written: String, nearest: Option<String> },

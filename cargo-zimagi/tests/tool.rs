@@ -84,7 +84,7 @@ fn another_generator_is_refused_with_the_command_that_installs_its_tool() {
 fn names_that_do_not_exist_are_answered_with_the_nearest() {
     let shop = Application::new();
     let cases = [
-        (["plan", "notes"], "error: there is no data model `notes`: did you mean `note`?\n"),
+        (["plan", "notes"], "error: there is no entry `notes`: did you mean `note`?\n"),
         (["expand", "data/notes.rs"], "error: no file `data/notes.rs` is generated: did you mean `data/note.rs`?\n"),
         (["explain", "Z9999"], "error: there is no diagnostic `Z9999`: codes look like Z0203\n"),
     ];

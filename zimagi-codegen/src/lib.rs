@@ -22,7 +22,7 @@ use zimagi_spec::{document, load, resolve, rules};
 pub use build::{build, build_platform};
 pub use emit::{Artifact, emit};
 use lower::lower;
-pub use plan::{Implementation, Plan, Unit};
+pub use plan::{Implementation, Part, Plan, Selection, Unit};
 pub use project::Project;
 
 /// What compiling a project gives: with mistakes there is neither a plan nor an artifact.
@@ -74,7 +74,7 @@ pub fn compile(project: &Project) -> Compilation {
     if diagnostics.is_failed() {
         return compilation;
     }
-    let plan = lower(&resolved, sources, project.unit, migrations);
+    let plan = lower(&resolved, (sources, diagnostics), project.unit, migrations);
     let artifacts = emit(&plan);
     let waiting = waiting(&resolved, sources);
     *output = Some(Output { plan, artifacts, waiting });

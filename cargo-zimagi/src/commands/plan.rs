@@ -1,6 +1,6 @@
-//! `cargo zimagi plan [MODEL]`: what the specs become.
+//! `cargo zimagi plan [KIND] [NAME]`: what the specs become.
 
-use zimagi_codegen::Plan;
+use zimagi_codegen::{Part, Plan, Selection};
 use zimagi_spec::diagnostic::nearest;
 
 use crate::failure::Failure;
@@ -9,21 +9,50 @@ use crate::project;
 /// Show what the specs become: tables, types, paths, access, commands and imports.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// One data model; without it everything is shown.
-    model: Option<String>,
+    /// A kind of entry (roles, models, commands, imports or migrations), a name, or both; without them everything is shown.
+    #[arg(value_name = "KIND|NAME", num_args = 0..=2)]
+    words: Vec<String>,
+    /// One JSON object for programs.
+    #[arg(long)]
+    json: bool,
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     let plan = project::compile_or_report(&project::open()?)?.plan;
-    let text = match &options.model {
-        None => plan.render(),
-        Some(name) => plan.render_model(name).ok_or_else(|| no_such_model(&plan, name))?,
-    };
-    print!("{text}");
+    let selection = select(&plan, &options.words)?;
+    if options.json {
+        println!("{:#}", plan.to_json(&selection));
+    } else {
+        print!("{}", plan.render_selected(&selection));
+    }
     Ok(())
 }
 
-fn no_such_model(plan: &Plan, name: &str) -> Failure {
-    let nearest = nearest(name, plan.model_names()).map(str::to_owned);
-    Failure::NoSuchModel { written: name.to_owned(), nearest }
+/// A first word that is a kind is taken as one; what is left is a name, which must exist.
+fn select<'a>(plan: &Plan, words: &'a [String]) -> Result<Selection<'a>, Failure> {
+    let part = words.first().and_then(|word| part_of(word));
+    let names = if part.is_some() { &words[1..] } else { words };
+    let [name] = names else {
+        return match names {
+            [] => Ok(Selection { part, name: None }),
+            [first, ..] => Err(no_such_kind(first)),
+        };
+    };
+    let parts: Vec<Part> = part.map_or_else(|| Part::ALL.to_vec(), |part| vec![part]);
+    let known: Vec<String> = parts.iter().flat_map(|part| plan.names(*part)).collect();
+    if known.contains(name) {
+        return Ok(Selection { part, name: Some(name) });
+    }
+    let nearest = nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
+    Err(Failure::NoSuchEntry { what: part.map_or("entry", Part::singular), written: name.clone(), nearest })
+}
+
+/// The kind a word means, in the plural or the singular.
+fn part_of(word: &str) -> Option<Part> {
+    Part::ALL.into_iter().find(|part| part.word().strip_suffix('s') == Some(word) || part.word() == word)
+}
+
+fn no_such_kind(word: &str) -> Failure {
+    let nearest = nearest(word, Part::ALL.into_iter().map(Part::word)).map(str::to_owned);
+    Failure::NoSuchEntry { what: "kind of entry", written: word.to_owned(), nearest }
 }

@@ -10,20 +10,28 @@ mod import;
 mod index;
 mod literal;
 mod model;
+mod opening;
 
+use zimagi_spec::diagnostic::Diagnostics;
 use zimagi_spec::resolve::{Origin, OwnerId, Resolved, Role};
 use zimagi_spec::source::{SourceMap, Span};
 
 use crate::plan::{Home, MigrationSetPlan, Plan, RolePlan, Unit};
 
 /// Decides everything about checked specs.
-pub(crate) fn lower(resolved: &Resolved, sources: &SourceMap, unit: Unit, migrations: Vec<MigrationSetPlan>) -> Plan {
+pub(crate) fn lower(
+    resolved: &Resolved,
+    (sources, diagnostics): (&SourceMap, &Diagnostics),
+    unit: Unit,
+    migrations: Vec<MigrationSetPlan>,
+) -> Plan {
     let cx = Context { resolved, sources, unit };
     let models = model::lower_models(&cx);
     Plan {
         name: resolved.manifest.name.value.clone(),
         unit,
         databases: resolved.manifest.databases.iter().map(|database| database.value).collect(),
+        openings: opening::lower_openings(diagnostics, sources),
         roles: sorted(resolved.roles.values().map(lower_role), |role: &RolePlan| role.name.clone()),
         joins: diesel::lower_joins(&models),
         models,

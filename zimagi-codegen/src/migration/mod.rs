@@ -16,6 +16,7 @@ mod version;
 
 pub use error::{MigrationError, Refusal};
 pub use new::{Written, new, pending};
+pub(crate) use of_plan::column_type;
 pub use version::Version;
 
 pub use crate::plan::History;

@@ -1,17 +1,23 @@
 //! The schema that a plan wants of one history.
 
 use zimagi_spec::descriptor::{Direction, ScalarKind, Storage};
-use zimagi_spec::names;
+use zimagi_spec::names::{self, Database};
 use zimagi_spec::resolve::Literal;
 
 use super::History;
 use super::schema::{Column, ColumnDefault, ColumnKind, ForeignKey, Index, IndexColumn, PrimaryKey, Schema, Table};
+use super::sql::render_type;
 use crate::plan::{FieldKindPlan, FieldPlan, IndexPlan, ModelPlan, Plan};
 
 /// The tables of all models that a history holds.
 pub(super) fn schema_of(plan: &Plan, history: History) -> Schema {
     let models = plan.models.iter().filter(|model| history.holds(model.store));
     Schema { tables: models.map(|model| (model.table.clone(), table_of(plan, model))).collect() }
+}
+
+/// The type of a field's column, as a database calls it.
+pub(crate) fn column_type(field: &FieldPlan, database: Database) -> String {
+    render_type(column_of(field).kind, database)
 }
 
 fn table_of(plan: &Plan, model: &ModelPlan) -> Table {

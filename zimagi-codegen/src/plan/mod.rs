@@ -10,8 +10,11 @@ mod implementation;
 mod import;
 mod migration;
 mod model;
+mod opening;
 mod render;
+mod right;
 mod role;
+mod selection;
 
 use zimagi_spec::names::Database;
 
@@ -26,7 +29,9 @@ pub(crate) use model::{
     AccessPlan, DieselColumnPlan, DieselPlan, Home, IdentifierPlan, IndexPlan, IndexStep, JoinPlan, ModelPlan,
     OrderingPlan, ReversePlan, TriggersPlan,
 };
+pub(crate) use opening::OpeningPlan;
 pub(crate) use role::RolePlan;
+pub use selection::{Part, Selection};
 
 /// Everything decided about one application, or about the platform when it is compiled by itself.
 #[derive(Debug)]
@@ -37,6 +42,8 @@ pub struct Plan {
     pub(crate) unit: Unit,
     /// The databases that migrations are written for.
     pub(crate) databases: Vec<Database>,
+    /// Where the application opens access to entries of others.
+    pub(crate) openings: Vec<OpeningPlan>,
     /// Declared roles, by name.
     pub(crate) roles: Vec<RolePlan>,
     /// All models, by name.

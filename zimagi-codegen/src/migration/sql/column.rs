@@ -45,7 +45,8 @@ fn render_target(key: &ForeignKey, database: Database) -> String {
     format!("REFERENCES {} ({})", quoted(&key.table, database), quoted(&key.target, database))
 }
 
-fn render_type(kind: ColumnKind, database: Database) -> String {
+/// The type of a column.
+pub(in crate::migration) fn render_type(kind: ColumnKind, database: Database) -> String {
     match database {
         Database::Sqlite => sqlite_type(kind).to_owned(),
         Database::Postgresql => postgresql_type(kind),

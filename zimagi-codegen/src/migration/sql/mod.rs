@@ -13,6 +13,7 @@ use zimagi_spec::names::Database;
 
 use super::step::Step;
 use column::render_added_column;
+pub(super) use column::render_type;
 use index::render_index;
 use quote::quoted;
 use table::render_table;
