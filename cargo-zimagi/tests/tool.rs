@@ -98,6 +98,20 @@ fn names_that_do_not_exist_are_answered_with_the_nearest() {
 }
 
 #[test]
+fn a_plan_can_be_narrowed_to_a_kind_and_a_name_and_read_by_programs() {
+    let shop = Application::new();
+    let ended = shop.zimagi(&["plan", "model", "note"]);
+    assert_eq!((ended.code, ended.errors.as_str()), (0, ""));
+    assert!(ended.output.starts_with("model note  specs/data/note.yml:"), "{}", ended.output);
+    assert!(!ended.output.contains("\nmodel "), "{}", ended.output);
+    let ended = shop.zimagi(&["plan", "models", "note", "--json"]);
+    let plan: serde_json::Value = serde_json::from_str(&ended.output).unwrap();
+    assert_eq!((&plan["models"][0]["name"], plan["models"].as_array().unwrap().len()), (&"note".into(), 1));
+    assert_eq!(plan["models"][0]["rights"][2]["routes"][0], "POST /note/");
+    assert_eq!(plan["commands"], serde_json::json!([]));
+}
+
+#[test]
 fn every_generated_file_can_be_shown() {
     let ended = Application::new().zimagi(&["expand"]);
     assert_eq!((ended.code, ended.errors.as_str()), (0, ""));

@@ -77,7 +77,8 @@ fn types_text(field: &FieldPlan, databases: &[Database]) -> String {
 }
 
 fn origin_text(origin: &str) -> String {
-    if origin.is_empty() { String::new() } else { format!("from {origin}") }
+    let is_inherited = !origin.is_empty() && !origin.starts_with("added by");
+    if is_inherited { format!("from {origin}") } else { origin.to_owned() }
 }
 
 fn column_text(field: &FieldPlan) -> String {
