@@ -33,7 +33,7 @@ error[Z0203]: unknown base `name_resorce`
   |
   = help: did you mean `name_resource`?
 
-checked 9 files: 1 error
+checked 11 files: 1 error
 ";
     assert_eq!(shop.zimagi(&["check"]), Ended { code: 1, output: String::new(), errors: expected.to_owned() });
     assert_eq!(shop.zimagi(&["plan"]).code, 1);
@@ -54,7 +54,7 @@ pending: the command `note count` has no code
 pending: the specs ask for tables, columns or indexes that no migration makes
   = help: write one with `cargo zimagi migration new NAME`
 
-checked 10 files: 2 pending
+checked 12 files: 2 pending
 ";
     assert_eq!(shop.zimagi(&["check"]), Ended { code: 0, output: String::new(), errors: expected.to_owned() });
     assert_eq!(shop.zimagi(&["migration", "new", "first"]).code, 0);
@@ -62,7 +62,7 @@ checked 10 files: 2 pending
         "src/commands/mod.rs",
         "pub mod note { pub mod count { #[zimagi_runtime::command] pub async fn run() {} } }",
     );
-    let expected = "checked 10 files: no mistakes\n";
+    let expected = "checked 12 files: no mistakes\n";
     assert_eq!(shop.zimagi(&["check"]), Ended { code: 0, output: String::new(), errors: expected.to_owned() });
 }
 

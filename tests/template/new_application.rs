@@ -42,7 +42,7 @@ fn a_new_application_answers_for_a_model_of_its_own() {
     shop.write("specs/data/product.yml", PRODUCT);
     shop.zimagi(&["check"]);
     shop.zimagi(&["migration", "new", "first"]);
-    assert_eq!(shop.zimagi(&["check"]), "checked 10 files: no mistakes\n");
+    assert_eq!(shop.zimagi(&["check"]), "checked 12 files: no mistakes\n");
     shop.cargo(&["build"]);
 
     let service = Service::start(&shop);

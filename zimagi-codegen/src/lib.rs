@@ -10,6 +10,7 @@ mod lower;
 pub mod migration;
 mod plan;
 pub mod project;
+mod render;
 
 use std::collections::BTreeMap;
 

@@ -23,6 +23,7 @@ const CODEGEN: &[Stage] = &[
     ("plan", &[]),
     ("lower", &["plan"]),
     ("emit", &["plan"]),
+    ("render", &["plan", "migration"]),
     ("migration", &["plan", "project"]),
     ("project", &["plan", "migration"]),
     // The entry of build scripts calls the whole pipeline.

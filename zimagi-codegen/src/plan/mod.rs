@@ -11,7 +11,6 @@ mod import;
 mod migration;
 mod model;
 mod opening;
-mod render;
 mod right;
 mod role;
 mod selection;

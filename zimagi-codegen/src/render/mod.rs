@@ -10,7 +10,7 @@ mod page;
 
 use page::Page;
 
-use super::{Part, Plan, Selection, Unit};
+use crate::plan::{Part, Plan, Selection, Unit};
 
 impl Plan {
     /// The whole plan as text.
