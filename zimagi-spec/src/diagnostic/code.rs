@@ -114,6 +114,18 @@ codes! {
     "Z0317" RelationCycle Error "relations form a cycle";
     "Z0318" HiddenIdentifier Error "an identifier or key is hidden";
     "Z0319" HiddenOrdering Error "the default order shows a hidden field";
+    "Z0320" OptionForced Warning "an option changes nothing here";
+    "Z0321" ChoiceUnfit Error "a choice does not fit the field";
+    "Z0322" DefaultOutside Error "a default is not one of the legal values";
+    "Z0323" EmptyRange Error "no value lies between `min` and `max`";
+    "Z0324" DecimalShape Error "the digits of a decimal are missing or out of range";
+    "Z0325" EncryptedUnfit Error "a field cannot be encrypted";
+    "Z0326" ToField Error "`to_field` names something else than the identifier";
+    "Z0327" AutomaticTime Error "a field that sets itself exists already";
+    "Z0328" SettingReference Error "a setting of the original stands for a value";
+    "Z0329" LinkUnfit Error "a many-to-many relation stands where a field is needed";
+    "Z0330" ThroughShape Error "`through` does not relate both sides";
+    "Z0331" SetDefaultWithoutDefault Error "`set_default` on a relation without default";
     "Z0401" PositionalOrder Error "positional parameters are in an impossible order";
     "Z0402" ParameterShape Error "the keys of a parameter do not fit together";
     "Z0403" BadOption Error "an option is not written `--name`";

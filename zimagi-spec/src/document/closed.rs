@@ -14,7 +14,8 @@ pub(super) fn read<T: Copy>(
 ) -> Option<Spanned<T>> {
     let found = words.iter().find(|(name, _)| *name == word.value);
     if found.is_none() {
-        let known = words.iter().map(|(name, _)| *name).filter(|name| !name.starts_with('@')).collect();
+        let is_reference = word.value.starts_with('@');
+        let known = words.iter().map(|(name, _)| *name).filter(|name| name.starts_with('@') == is_reference).collect();
         reader.report(
             Diagnostic::at(Code::UnknownWord, word.span, format!("{what} cannot be `{}`", word.value))
                 .label("unknown word")
@@ -22,4 +23,10 @@ pub(super) fn read<T: Copy>(
         );
     }
     found.map(|(_, value)| Spanned::new(*value, word.span))
+}
+
+/// The original's references in their short spelling: `@{django.CharField}` is `@django.CharField`.
+pub(super) fn without_braces(word: &str) -> String {
+    let inner = word.strip_prefix("@{").and_then(|word| word.strip_suffix('}'));
+    inner.map_or_else(|| word.to_owned(), |inner| format!("@{inner}"))
 }

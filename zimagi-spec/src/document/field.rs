@@ -1,12 +1,16 @@
 //! Fields. An option may stand in `options`, as in the original, or beside `type`.
 
-use crate::descriptor::OnDelete;
+use crate::descriptor::{OnDelete, ScalarKind};
 use crate::document::Literal;
 use crate::source::Spanned;
 use crate::yaml::Entry;
 
-use super::key::{Key, ignored, key, not_yet};
-use super::mapping::{Mapping, either};
+use super::choice::ChoiceDoc;
+use super::key::{Key, ignored, key};
+use super::kind::{FieldType, KindWord, read_type};
+use super::literal::Form;
+use super::mapping::Mapping;
+use super::option::Options;
 use super::reader::Reader;
 use super::table::Table;
 use super::takes::Takes;
@@ -20,95 +24,51 @@ pub struct FieldDoc {
     pub body: Option<FieldBody>,
 }
 
-/// What is said of a field.
+/// What is said of a field. Each member is the key of its name.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[expect(missing_docs, reason = "the table of keys below says what each means")]
 pub struct FieldBody {
-    /// `type`.
-    pub type_: Option<Spanned<TypeWord>>,
-    /// `relation`.
+    pub type_: Option<Spanned<FieldType>>,
     pub relation: Option<Spanned<String>>,
-    /// `help`.
     pub help: Option<Spanned<String>>,
-    /// `null`.
     pub null: Option<Spanned<bool>>,
-    /// `default`; the inner `None` is null.
+    /// The inner `None` is null.
     pub default: Option<Spanned<Option<Literal>>>,
-    /// `max_length`.
     pub max_length: Option<Spanned<i64>>,
-    /// `editable`.
+    pub max_digits: Option<Spanned<i64>>,
+    pub decimal_places: Option<Spanned<i64>>,
+    pub min: Option<Spanned<Literal>>,
+    pub max: Option<Spanned<Literal>>,
+    pub choices: Option<Spanned<Vec<ChoiceDoc>>>,
+    pub encrypted: Option<Spanned<bool>>,
     pub editable: Option<Spanned<bool>>,
-    /// `system`.
     pub system: Option<Spanned<bool>>,
-    /// `unique`.
     pub unique: Option<Spanned<bool>>,
-    /// `index`.
     pub index: Option<Spanned<bool>>,
-    /// `on_delete`.
+    pub primary_key: Option<Spanned<bool>>,
     pub on_delete: Option<Spanned<OnDelete>>,
-    /// `related_name`.
     pub related_name: Option<Spanned<String>>,
+    pub to_field: Option<Spanned<String>>,
+    pub db_column: Option<Spanned<String>>,
+    pub through: Option<Spanned<String>>,
 }
-
-/// A type as written, Zimagi's spelling mapped to ours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TypeWord {
-    /// Text of limited length; the length is used if `max_length` says nothing.
-    String {
-        /// The most characters.
-        max_length: u32,
-    },
-    /// Text of any length.
-    Text,
-    /// A 64-bit integer.
-    Integer,
-    /// A 64-bit float.
-    Float,
-    /// True or false.
-    Boolean,
-    /// A day.
-    Date,
-    /// A moment in UTC.
-    DateTime,
-    /// A SHA-256 digest.
-    Identifier,
-    /// A reference.
-    ForeignKey,
-}
-
-const TYPES: &[(&str, TypeWord)] = &[
-    ("string", TypeWord::String { max_length: 256 }),
-    ("text", TypeWord::Text),
-    ("integer", TypeWord::Integer),
-    ("float", TypeWord::Float),
-    ("boolean", TypeWord::Boolean),
-    ("date", TypeWord::Date),
-    ("datetime", TypeWord::DateTime),
-    ("identifier", TypeWord::Identifier),
-    ("foreign_key", TypeWord::ForeignKey),
-    ("@django.CharField", TypeWord::String { max_length: 256 }),
-    ("@django.EmailField", TypeWord::String { max_length: 254 }),
-    ("@django.URLField", TypeWord::String { max_length: 200 }),
-    ("@django.SlugField", TypeWord::String { max_length: 50 }),
-    ("@django.TextField", TypeWord::Text),
-    ("@django.IntegerField", TypeWord::Integer),
-    ("@django.SmallIntegerField", TypeWord::Integer),
-    ("@django.BigIntegerField", TypeWord::Integer),
-    ("@django.FloatField", TypeWord::Float),
-    ("@django.BooleanField", TypeWord::Boolean),
-    ("@django.DateField", TypeWord::Date),
-    ("@django.DateTimeField", TypeWord::DateTime),
-    ("@django.ForeignKey", TypeWord::ForeignKey),
-];
 
 const ON_DELETE: &[(&str, OnDelete)] = &[
     ("cascade", OnDelete::Cascade),
     ("protect", OnDelete::Protect),
+    ("restrict", OnDelete::Restrict),
     ("set_null", OnDelete::SetNull),
+    ("set_default", OnDelete::SetDefault),
+    ("do_nothing", OnDelete::DoNothing),
     ("@django.CASCADE", OnDelete::Cascade),
     ("@django.PROTECT", OnDelete::Protect),
-    ("@django.RESTRICT", OnDelete::Protect),
+    ("@django.RESTRICT", OnDelete::Restrict),
     ("@django.SET_NULL", OnDelete::SetNull),
+    ("@django.SET_DEFAULT", OnDelete::SetDefault),
+    ("@django.DO_NOTHING", OnDelete::DoNothing),
 ];
+
+const ACTIONS: &str = "cascade, protect, restrict, set_null, set_default or do_nothing";
 
 pub(super) const KEYS: &[Key] = &[
     key("type", "a word", "What values it holds."),
@@ -116,42 +76,58 @@ pub(super) const KEYS: &[Key] = &[
     key("help", "text", "What it means: the doc comment and the description in the API."),
     key("options", "a mapping", "The original's place for what follows.").takes(Takes::Entry(Table::Options)),
     key("null", "true or false", "Whether null is a legal value; false by default."),
-    key("default", "one value", "The value if none is given."),
+    key("default", "one value; for JSON any value", "The value if none is given."),
     key("max_length", "a whole number", "The most characters of a string; 256 by default."),
+    key("max_digits", "a whole number", "The most digits of a decimal in all."),
+    key("decimal_places", "a whole number", "The digits of a decimal after the point."),
+    key("min", "a number", "The smallest number."),
+    key("max", "a number", "The largest number."),
+    key("choices", "a list of values, of `[value, label]`, or a mapping of values to labels", "The only values."),
+    key("encrypted", "true or false", "Whether the database holds it encrypted only; false by default."),
     key("editable", "true or false", "Whether callers may set it; true by default."),
     key("system", "true or false", "Whether only the platform sets it; false by default."),
     key("unique", "true or false", "Whether no two records share a value."),
     key("index", "true or false", "Whether it is looked up often."),
-    key("on_delete", "cascade, protect or set_null", "What happens when the record referred to is deleted."),
-    key("related_name", "a name", "How the relation is called from the other side."),
+    key("primary_key", "true or false", "The original's way to say `id` of the entry."),
+    key("on_delete", ACTIONS, "What happens when the record referred to is deleted."),
+    key("related_name", "a name", "How the relation is called from the other side; `+` for not at all."),
+    key("to_field", "a field", "The field of the target that is stored: its identifier, nothing else."),
+    key("db_column", "a name", "The SQL column, by default made from the name."),
+    key("through", "a name in data", "The data model whose records are the pairs of a many-to-many relation."),
+    key("auto_now", "true or false", "The original's time of the last change: every data model has `updated`."),
+    key("auto_now_add", "true or false", "The original's time of creation: every data model has `created`."),
     ignored("color", "The original's colour on a terminal."),
     ignored("verbose_name", "The original's title."),
     ignored("blank", "The original's rule for forms."),
     ignored("help_text", "The original's text for forms."),
     super::key::renamed("db_index", "index"),
-    not_yet("choices", "The values that are possible."),
-    not_yet("encrypted", "Whether it is encrypted in the database."),
 ];
 
 pub(super) const OPTION_KEYS: &[Key] = &[
     key("null", "true or false", "As `null` of the field."),
-    key("default", "one value", "As `default` of the field."),
+    key("default", "one value; for JSON any value", "As `default` of the field."),
     key("max_length", "a whole number", "As `max_length` of the field."),
+    key("max_digits", "a whole number", "As `max_digits` of the field."),
+    key("decimal_places", "a whole number", "As `decimal_places` of the field."),
+    key("min", "a number", "As `min` of the field."),
+    key("max", "a number", "As `max` of the field."),
+    key("choices", "as `choices` of the field", "As `choices` of the field."),
+    key("encrypted", "true or false", "As `encrypted` of the field."),
     key("editable", "true or false", "As `editable` of the field."),
     key("system", "true or false", "As `system` of the field."),
     key("unique", "true or false", "As `unique` of the field."),
     key("db_index", "true or false", "As `index` of the field."),
-    key("on_delete", "@django.CASCADE, @django.PROTECT or @django.SET_NULL", "As `on_delete` of the field."),
+    key("primary_key", "true or false", "As `primary_key` of the field."),
+    key("on_delete", "@django.CASCADE and so on", "As `on_delete` of the field."),
     key("related_name", "a name", "As `related_name` of the field."),
+    key("to_field", "a field", "As `to_field` of the field."),
+    key("db_column", "a name", "As `db_column` of the field."),
+    key("through", "a name in data", "As `through` of the field."),
+    key("auto_now", "true or false", "As `auto_now` of the field."),
+    key("auto_now_add", "true or false", "As `auto_now_add` of the field."),
     ignored("verbose_name", "The original's title."),
     ignored("blank", "The original's rule for forms."),
     ignored("help_text", "The original's text for forms."),
-    not_yet("choices", "The values that are possible."),
-    not_yet("primary_key", "Write `id` on the entry."),
-    not_yet("to_field", "The field of the target that is stored."),
-    not_yet("db_column", "A column of another name."),
-    not_yet("auto_now", "The time of the last change: every model has `updated`."),
-    not_yet("auto_now_add", "The time of creation: every model has `created`."),
 ];
 
 pub(super) fn read_field(entry: &Entry, reader: &mut Reader<'_>) -> FieldDoc {
@@ -163,48 +139,56 @@ pub(super) fn read_field(entry: &Entry, reader: &mut Reader<'_>) -> FieldDoc {
 fn read_body(name: &Spanned<String>, entry: &Entry, reader: &mut Reader<'_>) -> Option<FieldBody> {
     let what = format!("the field `{}`", name.value);
     let field = Mapping::open(name.span, what.as_str(), &entry.value, KEYS, reader)?;
-    let flat = read_options(&field, "index", reader);
-    let nested = field.entry("options").and_then(|options| {
-        let options = Mapping::open(options.key.span, "`options`", &options.value, OPTION_KEYS, reader)?;
-        Some(read_options(&options, "db_index", reader))
-    });
-    let body = FieldBody {
-        type_: field.word("type", TYPES, reader),
-        relation: field.text("relation", reader),
-        help: field.text("help", reader),
-        ..FieldBody::default()
-    };
-    Some(joined(body, flat, nested.unwrap_or_default(), reader))
+    let nested = field
+        .entry("options")
+        .and_then(|options| Mapping::open(options.key.span, "`options`", &options.value, OPTION_KEYS, reader));
+    let type_ = read_type(&field, &what, reader);
+    let relation = field.text("relation", reader);
+    let help = field.text("help", reader);
+    let options = Options { field, nested, what };
+    let body = read_options(type_.as_ref().map(|type_| type_.value), &options, reader);
+    for key in ["auto_now", "auto_now_add"] {
+        options.refuse_time(key, reader);
+    }
+    Some(FieldBody { type_, relation, help, ..body })
 }
 
-fn read_options(mapping: &Mapping<'_>, index: &str, reader: &mut Reader<'_>) -> FieldBody {
+fn read_options(type_: Option<FieldType>, options: &Options<'_>, reader: &mut Reader<'_>) -> FieldBody {
+    let form = form(type_);
     FieldBody {
-        null: mapping.boolean("null", reader),
-        default: mapping.literal("default", reader),
-        max_length: mapping.integer("max_length", reader),
-        editable: mapping.boolean("editable", reader),
-        system: mapping.boolean("system", reader),
-        unique: mapping.boolean("unique", reader),
-        index: mapping.boolean(index, reader),
-        on_delete: mapping.word("on_delete", ON_DELETE, reader),
-        related_name: mapping.text("related_name", reader),
+        null: options.boolean("null", reader),
+        default: options.default(form, reader),
+        max_length: options.integer("max_length", reader),
+        max_digits: options.integer("max_digits", reader),
+        decimal_places: options.integer("decimal_places", reader),
+        min: options.literal("min", form, reader),
+        max: options.literal("max", form, reader),
+        choices: options.choices(form, is_text(type_), reader),
+        encrypted: options.boolean("encrypted", reader),
+        editable: options.boolean("editable", reader),
+        system: options.boolean("system", reader),
+        unique: options.boolean("unique", reader),
+        index: options.boolean("index", reader),
+        primary_key: options.boolean("primary_key", reader),
+        on_delete: options.word("on_delete", ON_DELETE, reader),
+        related_name: options.text("related_name", reader),
+        to_field: options.text("to_field", reader),
+        db_column: options.text("db_column", reader),
+        through: options.text("through", reader),
         ..FieldBody::default()
     }
 }
 
-fn joined(body: FieldBody, flat: FieldBody, nested: FieldBody, reader: &mut Reader<'_>) -> FieldBody {
-    FieldBody {
-        null: either("null", flat.null, nested.null, reader),
-        default: either("default", flat.default, nested.default, reader),
-        max_length: either("max_length", flat.max_length, nested.max_length, reader),
-        editable: either("editable", flat.editable, nested.editable, reader),
-        system: either("system", flat.system, nested.system, reader),
-        unique: either("unique", flat.unique, nested.unique, reader),
-        index: either("index", flat.index, nested.index, reader),
-        on_delete: either("on_delete", flat.on_delete, nested.on_delete, reader),
-        related_name: either("related_name", flat.related_name, nested.related_name, reader),
-        ..body
+fn form(type_: Option<FieldType>) -> Form {
+    match type_.map(|type_| type_.kind) {
+        Some(KindWord::Decimal) => Form::Digits,
+        Some(KindWord::Scalar(ScalarKind::Json(_))) => Form::Json,
+        _ => Form::Word,
     }
+}
+
+fn is_text(type_: Option<FieldType>) -> bool {
+    matches!(type_.map(|type_| type_.kind), Some(KindWord::String { .. } | KindWord::Scalar(ScalarKind::Text)))
 }
 
 impl FieldBody {
@@ -215,10 +199,16 @@ impl FieldBody {
     }
 
     fn without_places(&self) -> impl PartialEq + use<> {
+        let choices = self.choices.as_ref().map(|choices| {
+            choices.value.iter().map(|choice| (choice.value.value.clone(), choice.label.clone())).collect::<Vec<_>>()
+        });
         (
             (value(&self.type_), value(&self.relation), value(&self.help), value(&self.null), value(&self.default)),
-            (value(&self.max_length), value(&self.editable), value(&self.system), value(&self.unique)),
-            (value(&self.index), value(&self.on_delete), value(&self.related_name)),
+            (value(&self.max_length), value(&self.max_digits), value(&self.decimal_places)),
+            (value(&self.min), value(&self.max), choices, value(&self.encrypted)),
+            (value(&self.editable), value(&self.system), value(&self.unique), value(&self.index)),
+            (value(&self.primary_key), value(&self.on_delete), value(&self.related_name)),
+            (value(&self.to_field), value(&self.db_column), value(&self.through)),
         )
     }
 }

@@ -1,4 +1,4 @@
-//! Constants: defaults and fixed values.
+//! Constants: defaults, choices and fixed values.
 
 use crate::source::Spanned;
 use crate::yaml::{Kind, Node, Scalar, Style};
@@ -20,11 +20,36 @@ pub enum Literal {
     Json(String),
 }
 
+/// What a constant is for, which says how a plain word is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// One value.
+    Word,
+    /// A number whose digits count: it stays text.
+    Digits,
+    /// Any JSON value.
+    Json,
+}
+
 /// A constant as YAML 1.2 reads it; the inner `None` is null.
 pub(super) fn read(node: &Node, what: &str, reader: &mut Reader<'_>) -> Option<Spanned<Option<Literal>>> {
+    read_as(Form::Word, node, what, reader)
+}
+
+/// A constant of a form; the inner `None` is null.
+pub(super) fn read_as(
+    form: Form,
+    node: &Node,
+    what: &str,
+    reader: &mut Reader<'_>,
+) -> Option<Spanned<Option<Literal>>> {
     let value = match &node.kind {
         Kind::Scalar(_) if reader.is_reported_already(node) => return None,
         Kind::Null => None,
+        Kind::Scalar(_) | Kind::Sequence(_) | Kind::Mapping(_) if form == Form::Json => {
+            Some(Literal::Json(json(node).to_string()))
+        }
+        Kind::Scalar(scalar) if form == Form::Digits => Some(Literal::Text(scalar.text.clone())),
         Kind::Scalar(scalar) => Some(constant(scalar)),
         Kind::Sequence(_) | Kind::Mapping(_) => {
             reader.wrong_shape(node, what, "one value");
@@ -48,5 +73,19 @@ fn constant(scalar: &Scalar) -> Literal {
     match text.parse::<f64>() {
         Ok(value) if value.is_finite() => Literal::Float(value),
         Ok(_) | Err(_) => Literal::Text(text.to_owned()),
+    }
+}
+
+fn json(node: &Node) -> serde_json::Value {
+    match &node.kind {
+        Kind::Null => serde_json::Value::Null,
+        Kind::Scalar(scalar) => match constant(scalar) {
+            Literal::Boolean(value) => value.into(),
+            Literal::Integer(value) => value.into(),
+            Literal::Float(value) => value.into(),
+            Literal::Text(text) | Literal::Json(text) => text.into(),
+        },
+        Kind::Sequence(items) => items.iter().map(json).collect(),
+        Kind::Mapping(entries) => entries.iter().map(|entry| (entry.key.value.clone(), json(&entry.value))).collect(),
     }
 }

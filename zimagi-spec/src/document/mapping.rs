@@ -120,10 +120,6 @@ impl<'n> Mapping<'n> {
         self.entry(key).and_then(|entry| reader.boolean(&entry.value, &self.what(key)))
     }
 
-    pub(super) fn integer(&self, key: &str, reader: &mut Reader<'_>) -> Option<Spanned<i64>> {
-        self.entry(key).and_then(|entry| reader.integer(&entry.value, &self.what(key)))
-    }
-
     /// A constant; the inner `None` is null.
     pub(super) fn literal(&self, key: &str, reader: &mut Reader<'_>) -> Option<Spanned<Option<Literal>>> {
         self.written(key).and_then(|entry| literal::read(&entry.value, &self.what(key), reader))

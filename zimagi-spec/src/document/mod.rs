@@ -4,6 +4,7 @@
 //! of other documents: names are read, not looked up.
 
 mod calculation;
+mod choice;
 mod closed;
 mod command;
 mod command_base;
@@ -17,11 +18,13 @@ mod import;
 mod import_target;
 mod import_waits;
 mod key;
+mod kind;
 mod literal;
 mod manifest;
 mod mapping;
 mod meta;
 mod names;
+mod option;
 mod parameter;
 mod part;
 mod plugin;
@@ -36,15 +39,18 @@ mod spec;
 mod table;
 mod takes;
 mod task;
+mod word;
 
+pub use choice::ChoiceDoc;
 pub(crate) use command::words;
 pub use command::{AudienceDoc, CommandDoc};
 pub use data::{DataDoc, DataKind, RolesDoc};
 pub use dependency::DependencyDoc;
-pub use field::{FieldBody, FieldDoc, TypeWord};
+pub use field::{FieldBody, FieldDoc};
 pub use import::{ImportDoc, SourceDoc};
 pub use import_target::{ColumnDoc, MapDoc, RelationDoc, TargetDoc};
 pub use key::{Key, Standing};
+pub use kind::{FieldType, KindWord};
 pub use literal::Literal;
 pub use manifest::{IdentifiersDoc, ManifestDoc};
 pub use parameter::{OptionalDoc, ParameterDoc, ParserWord};
@@ -53,6 +59,7 @@ pub use role::RoleDoc;
 pub use spec::{ModuleDoc, Owner, SpecDoc};
 pub use table::{Rest, Table};
 pub use takes::{Named, Takes};
+pub use word::TypeWord;
 
 use crate::diagnostic::Diagnostics;
 use crate::load::LoadedModule;

@@ -4,11 +4,14 @@ use indexmap::IndexMap;
 
 use crate::descriptor::Store;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::document::{FieldBody, FieldDoc, Names};
-use crate::source::Spanned;
+use crate::document::{DataDoc, FieldBody, FieldDoc, Names};
+use crate::source::{Span, Spanned};
 
 use super::Origin;
 use super::inherit::{Layer, Layers};
+
+/// The field with the digest.
+pub(super) const ID: &str = "id";
 
 /// What the layers of a model say together.
 #[derive(Default)]
@@ -65,6 +68,23 @@ impl<'e> Draft<'e> {
         for field in &document.fields {
             self.add_field(layer, field, is_whole, diagnostics);
         }
+        self.add_primary_key(document, diagnostics);
+    }
+
+    /// `primary_key: true` says `id` of the entry. The original writes it also on the field with the digest, which is
+    /// ours to make.
+    fn add_primary_key(&mut self, document: &'e DataDoc, diagnostics: &mut Diagnostics) {
+        for (field, place) in document.fields.iter().filter_map(primary_key) {
+            let is_said = document.id.as_ref().filter(|id| id.value != field.name.value).map(|id| id.span);
+            if field.name.value == ID && self.id_fields.is_some() {
+                self.fields.shift_remove(ID);
+            } else if let Some(first) = is_said.or(document.id_fields.as_ref().map(|names| names.span)) {
+                diagnostics.push(second_identifier(&field.name, place, first));
+            } else {
+                self.id_fields = None;
+                self.id = Some(&field.name);
+            }
+        }
     }
 
     fn add_field(&mut self, layer: &Layer<'e>, field: &'e FieldDoc, is_whole: bool, diagnostics: &mut Diagnostics) {
@@ -82,6 +102,19 @@ impl<'e> Draft<'e> {
         let is_whole = !layer.entry.document.is_mistaken;
         self.fields.insert(name, DraftField { name: &field.name, body, origin, is_whole });
     }
+}
+
+fn primary_key(field: &FieldDoc) -> Option<(&FieldDoc, Span)> {
+    let place = field.body.as_ref()?.primary_key.as_ref().filter(|is_key| is_key.value)?;
+    Some((field, place.span))
+}
+
+fn second_identifier(name: &Spanned<String>, place: Span, first: Span) -> Diagnostic {
+    let message = format!("the primary key `{}` is not the identifier", name.value);
+    Diagnostic::at(Code::GivenTwice, place, message)
+        .label("says `id` of the entry")
+        .with_other(first, "says another identifier")
+        .help("keep one of them")
 }
 
 fn nothing_to_remove(name: &Spanned<String>) -> Diagnostic {

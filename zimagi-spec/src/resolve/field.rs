@@ -1,16 +1,16 @@
-//! One field: its kind from type, relation and options. Options that do not fit are reported here, with the field.
+//! One field: its kind from type, relation and options. What does not fit together is reported here, with the field.
 
 use crate::descriptor::{Multiplicity, OnDelete, ScalarKind, Storage, Visibility, Writability};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::document::{FieldBody, TypeWord};
+use crate::document::{FieldBody, FieldType, KindWord};
 use crate::names;
 use crate::source::{Span, Spanned};
 
 use super::draft::DraftField;
-use super::{Field, FieldKind, Limits, Literal, Relation};
-
-/// The most characters a `string` may be declared with: what MySQL's longest `varchar` holds.
-const LENGTH_MAX: i64 = 16_383;
+use super::option::{check_link, check_relation, check_value, empty};
+use super::scalar::{resolve_limits, resolve_scalar};
+use super::value::fitted;
+use super::{Field, FieldKind, Limits, Link, Literal, Relation};
 
 /// What the model says of its fields.
 pub(super) struct Standing {
@@ -19,36 +19,142 @@ pub(super) struct Standing {
     pub(super) is_hidden: bool,
 }
 
-/// Resolves a field; its relation's stored kind is filled in later.
+/// What an entry of `fields` becomes.
+pub(super) enum Member {
+    Field(Field),
+    Link(Link),
+}
+
+/// Resolves an entry of `fields` of a model, given with its table; what a relation stores is filled in later.
 pub(super) fn resolve_field(
     draft: &DraftField<'_>,
     standing: &Standing,
+    model: (&str, &str),
+    diagnostics: &mut Diagnostics,
+) -> Option<Member> {
+    let body = draft.body;
+    match (&body.type_, &body.relation) {
+        (Some(type_), Some(target)) if type_.value.kind == KindWord::ManyToMany => {
+            check_link(draft, diagnostics);
+            Some(Member::Link(link(draft, target, standing, model)))
+        }
+        (
+            Some(Spanned { value: FieldType { kind: KindWord::ForeignKey | KindWord::OneToOne, .. }, .. }) | None,
+            Some(target),
+        ) => {
+            check_relation(draft, diagnostics);
+            Some(Member::Field(reference(draft, target, standing)))
+        }
+        (Some(type_), Some(target)) => {
+            diagnostics.push(relation_with_scalar(draft, type_.span, target.span));
+            None
+        }
+        (Some(type_), None) if is_relation(type_.value.kind) => {
+            report_if_whole(draft, relation_without_target(draft, type_.span), diagnostics);
+            None
+        }
+        (Some(type_), None) => value(draft, type_, standing, diagnostics).map(Member::Field),
+        (None, None) => {
+            report_if_whole(draft, without_type(draft), diagnostics);
+            None
+        }
+    }
+}
+
+const fn is_relation(kind: KindWord) -> bool {
+    matches!(kind, KindWord::ForeignKey | KindWord::OneToOne | KindWord::ManyToMany)
+}
+
+fn report_if_whole(draft: &DraftField<'_>, mistake: Diagnostic, diagnostics: &mut Diagnostics) {
+    if draft.is_whole {
+        diagnostics.push(mistake);
+    }
+}
+
+fn value(
+    draft: &DraftField<'_>,
+    type_: &Spanned<FieldType>,
+    standing: &Standing,
     diagnostics: &mut Diagnostics,
 ) -> Option<Field> {
+    let kind = resolve_scalar(draft, type_, diagnostics)?;
+    check_value(draft, kind, diagnostics);
+    let is_sealed = type_.value.storage == Storage::Sealed || is(&draft.body.encrypted, false);
+    let field = field(draft, FieldKind::Scalar(kind), draft.name.value.clone(), standing);
+    let default = field.default.map(|default| kept(kind, default));
+    let limits = resolve_limits(draft.body, kind, type_);
+    let storage = if is_sealed { Storage::Sealed } else { Storage::Plain };
+    let field = Field { storage, limits, default, ..field };
+    Some(match kind {
+        ScalarKind::Json(shape) if empty(shape) != "null" => Field {
+            is_nullable: false,
+            default: Some(Spanned::new(Literal::Json(empty(shape).to_owned()), type_.span)),
+            ..field
+        },
+        _ => field,
+    })
+}
+
+/// The constant in the form of its kind; what does not fit stays, and a rule reports it.
+pub(super) fn kept(kind: ScalarKind, value: Spanned<Literal>) -> Spanned<Literal> {
+    let kept = fitted(kind, &value.value);
+    value.map(|value| kept.unwrap_or(value))
+}
+
+fn reference(draft: &DraftField<'_>, target: &Spanned<String>, standing: &Standing) -> Field {
+    let kind = FieldKind::Relation(relation(draft.body, target, standing));
+    field(draft, kind, names::relation_column(&draft.name.value), standing)
+}
+
+fn field(draft: &DraftField<'_>, kind: FieldKind, column: String, standing: &Standing) -> Field {
     let body = draft.body;
-    let kind = kind(draft, standing, diagnostics)?;
-    let is_system = is(&body.system, false) || !is(&body.editable, true);
-    let column = match &kind {
-        FieldKind::Scalar(_) => draft.name.value.clone(),
-        FieldKind::Relation(_) => names::relation_column(&draft.name.value),
-    };
-    Some(Field {
+    Field {
         name: draft.name.clone(),
         origin: draft.origin.clone(),
-        help: body.help.as_ref().map(|help| help.value.clone()).unwrap_or_default(),
-        column,
+        help: help(body),
+        column: body.db_column.as_ref().map_or(column, |column| column.value.clone()),
         kind,
         is_nullable: is(&body.null, false),
         default: default(body),
-        writability: match (is_system, standing.is_identifier) {
-            (true, _) => Writability::System,
-            (false, true) => Writability::OnCreate,
-            (false, false) => Writability::Editable,
-        },
-        visibility: if standing.is_hidden { Visibility::Hidden } else { Visibility::Shown },
+        writability: writability(body, standing),
+        visibility: visibility(standing),
         storage: Storage::Plain,
         limits: Limits::default(),
-    })
+    }
+}
+
+fn link(draft: &DraftField<'_>, target: &Spanned<String>, standing: &Standing, (model, table): (&str, &str)) -> Link {
+    let (source_column, target_column) = names::link_columns(model, &target.value);
+    Link {
+        name: draft.name.clone(),
+        origin: draft.origin.clone(),
+        help: help(draft.body),
+        target: target.clone(),
+        through: draft.body.through.clone(),
+        table: names::link_table(table, &draft.name.value),
+        source_column,
+        target_column,
+        stored: ScalarKind::Identifier,
+        writability: writability(draft.body, standing),
+        visibility: visibility(standing),
+    }
+}
+
+fn help(body: &FieldBody) -> String {
+    body.help.as_ref().map(|help| help.value.clone()).unwrap_or_default()
+}
+
+fn writability(body: &FieldBody, standing: &Standing) -> Writability {
+    let is_system = is(&body.system, false) || !is(&body.editable, true);
+    match (is_system, standing.is_identifier) {
+        (true, _) => Writability::System,
+        (false, true) => Writability::OnCreate,
+        (false, false) => Writability::Editable,
+    }
+}
+
+fn visibility(standing: &Standing) -> Visibility {
+    if standing.is_hidden { Visibility::Hidden } else { Visibility::Shown }
 }
 
 fn is(option: &Option<Spanned<bool>>, otherwise: bool) -> bool {
@@ -61,38 +167,6 @@ fn default(body: &FieldBody) -> Option<Spanned<Literal>> {
     default.value.clone().map(|value| Spanned::new(value, default.span))
 }
 
-fn kind(draft: &DraftField<'_>, standing: &Standing, diagnostics: &mut Diagnostics) -> Option<FieldKind> {
-    let body = draft.body;
-    match (&body.type_, &body.relation) {
-        (Some(Spanned { value: TypeWord::ForeignKey, .. }) | None, Some(target)) => {
-            check_options(draft, &scalar_options(body), "a relation", diagnostics);
-            Some(FieldKind::Relation(relation(body, target, standing)))
-        }
-        (Some(type_), Some(target)) => {
-            diagnostics.push(relation_with_scalar(draft, type_.span, target.span));
-            None
-        }
-        (Some(Spanned { value: TypeWord::ForeignKey, span }), None) => {
-            report_if_whole(draft, relation_without_target(draft, *span), diagnostics);
-            None
-        }
-        (Some(type_), None) => {
-            check_options(draft, &relation_options(body), "a plain field", diagnostics);
-            scalar(draft, type_.value, diagnostics).map(FieldKind::Scalar)
-        }
-        (None, None) => {
-            report_if_whole(draft, without_type(draft), diagnostics);
-            None
-        }
-    }
-}
-
-fn report_if_whole(draft: &DraftField<'_>, mistake: Diagnostic, diagnostics: &mut Diagnostics) {
-    if draft.is_whole {
-        diagnostics.push(mistake);
-    }
-}
-
 fn relation(body: &FieldBody, target: &Spanned<String>, standing: &Standing) -> Relation {
     let otherwise = match (standing.is_scope, is(&body.null, false)) {
         (true, _) => OnDelete::Cascade,
@@ -100,74 +174,32 @@ fn relation(body: &FieldBody, target: &Spanned<String>, standing: &Standing) -> 
         (false, false) => OnDelete::Protect,
     };
     let on_delete = body.on_delete.as_ref().map_or(otherwise, |on_delete| on_delete.value);
-    Relation { target: target.clone(), stored: ScalarKind::Identifier, on_delete, multiplicity: Multiplicity::Many }
-}
-
-fn scalar(draft: &DraftField<'_>, type_: TypeWord, diagnostics: &mut Diagnostics) -> Option<ScalarKind> {
-    let length = draft.body.max_length.as_ref();
-    let kind = match type_ {
-        TypeWord::String { max_length } => return string(length, max_length, diagnostics),
-        TypeWord::Text => ScalarKind::Text,
-        TypeWord::Integer => ScalarKind::Integer,
-        TypeWord::Float => ScalarKind::Float,
-        TypeWord::Boolean => ScalarKind::Boolean,
-        TypeWord::Date => ScalarKind::Date,
-        TypeWord::DateTime => ScalarKind::DateTime,
-        TypeWord::Identifier => ScalarKind::Identifier,
-        TypeWord::ForeignKey => return None,
-    };
-    let unfit: Vec<_> = length.map(|length| ("max_length", length.span)).into_iter().collect();
-    check_options(draft, &unfit, "this type", diagnostics);
-    Some(kind)
-}
-
-fn string(length: Option<&Spanned<i64>>, otherwise: u32, diagnostics: &mut Diagnostics) -> Option<ScalarKind> {
-    let Some(length) = length else { return Some(ScalarKind::String { max_length: otherwise }) };
-    match u32::try_from(length.value) {
-        Ok(max_length) if (1..=LENGTH_MAX).contains(&length.value) => Some(ScalarKind::String { max_length }),
-        Ok(_) | Err(_) => {
-            diagnostics.push(length_out_of_range(length));
-            None
-        }
+    Relation {
+        target: target.clone(),
+        stored: ScalarKind::Identifier,
+        on_delete,
+        multiplicity: multiplicity(body),
+        to_field: body.to_field.clone(),
     }
 }
 
-fn scalar_options(body: &FieldBody) -> Vec<(&'static str, Span)> {
-    let length = body.max_length.as_ref().map(|one| ("max_length", one.span));
-    let default = body.default.as_ref().filter(|one| one.value.is_some()).map(|one| ("default", one.span));
-    length.into_iter().chain(default).collect()
-}
-
-fn relation_options(body: &FieldBody) -> Vec<(&'static str, Span)> {
-    let on_delete = body.on_delete.as_ref().map(|one| ("on_delete", one.span));
-    let related_name = body.related_name.as_ref().map(|one| ("related_name", one.span));
-    on_delete.into_iter().chain(related_name).collect()
-}
-
-fn check_options(draft: &DraftField<'_>, unfit: &[(&str, Span)], what: &str, diagnostics: &mut Diagnostics) {
-    for (option, span) in unfit {
-        diagnostics.push(
-            Diagnostic::at(
-                Code::OptionUnfit,
-                *span,
-                format!("`{option}` of `{}` does not fit {what}", draft.name.value),
-            )
-            .label("has no meaning here")
-            .with_other(draft.name.span, "the field")
-            .help(format!("remove `{option}`")),
-        );
+/// How many records may refer to one target by this field.
+pub(super) fn multiplicity(body: &FieldBody) -> Multiplicity {
+    match body.type_.as_ref().map(|type_| type_.value.kind) {
+        Some(KindWord::OneToOne) => Multiplicity::One,
+        _ => Multiplicity::Many,
     }
 }
 
 fn without_type(draft: &DraftField<'_>) -> Diagnostic {
     Diagnostic::at(Code::FieldWithoutType, draft.name.span, format!("the field `{}` has no type", draft.name.value))
         .label("what does it hold?")
-        .help("add `type:` (`string`, `text`, `integer`, `float`, `boolean`, `date`, `datetime`) or `relation:`")
+        .help("add `type:` (`string`, `text`, `integer`, `float`, `boolean`, `date`, `datetime` …) or `relation:`")
 }
 
 fn relation_without_target(draft: &DraftField<'_>, span: Span) -> Diagnostic {
     Diagnostic::at(Code::RelationShape, span, format!("the relation `{}` refers to nothing", draft.name.value))
-        .label("a foreign key")
+        .label("a relation")
         .help("add `relation:` with the data model it refers to")
 }
 
@@ -176,10 +208,4 @@ fn relation_with_scalar(draft: &DraftField<'_>, type_: Span, target: Span) -> Di
         .label("a relation takes its type from what it refers to")
         .with_other(target, "the relation")
         .help("remove `type`, or write `type: foreign_key`")
-}
-
-fn length_out_of_range(length: &Spanned<i64>) -> Diagnostic {
-    Diagnostic::at(Code::LengthOutOfRange, length.span, format!("`max_length` cannot be {}", length.value))
-        .label(format!("expected 1 to {LENGTH_MAX}"))
-        .help("write `type: text` for text of any length")
 }

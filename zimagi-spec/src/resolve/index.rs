@@ -2,10 +2,12 @@
 
 use indexmap::IndexMap;
 
-use crate::document::Names;
+use crate::descriptor::Multiplicity;
+use crate::document::{FieldBody, Names};
 use crate::source::Spanned;
 
 use super::draft::Draft;
+use super::field::multiplicity;
 use super::model::bound;
 use super::{Field, FieldKind, Identifier, Ordering};
 
@@ -33,7 +35,7 @@ pub(super) fn resolve_unique(
         add_unless_same(&mut unique, set);
     }
     for (name, field) in
-        draft.fields.iter().filter(|(_, field)| field.body.unique.as_ref().is_some_and(|one| one.value))
+        draft.fields.iter().filter(|(name, field)| is_unique(field.body) && fields.contains_key(**name))
     {
         let place = field.body.unique.as_ref().map_or(field.name.span, |unique| unique.span);
         add_unless_same(&mut unique, vec![Spanned::new((*name).to_owned(), place)]);
@@ -68,6 +70,10 @@ pub(super) fn resolve_indexes(
     };
     let kept: Vec<_> = all.iter().filter(|set| !covered(set)).cloned().collect();
     kept.into_iter().filter(|set| !set.is_empty() && !is_identifier(set, identifier)).collect()
+}
+
+fn is_unique(body: &FieldBody) -> bool {
+    multiplicity(body) == Multiplicity::One || body.unique.as_ref().is_some_and(|one| one.value)
 }
 
 fn add_unless_same(sets: &mut Vec<Set>, set: Set) {

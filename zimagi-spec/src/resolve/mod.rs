@@ -16,11 +16,15 @@ mod join_data;
 mod merge;
 mod mistake;
 mod model;
+mod moment;
 mod opening;
+mod option;
 mod order;
 mod part;
 mod relation;
 mod resolved;
+mod scalar;
+mod value;
 mod version;
 
 pub use crate::document::{Literal, Mention, Named, Owner, PartDoc, PartKind};
@@ -30,6 +34,7 @@ pub use resolved::{
     Link, Manifest, Map, MapValue, Model, Ordering, Origin, OwnerId, Parameter, Part, Relation, Reported, Resolved,
     Reverse, Role, Source, Triggers,
 };
+pub(crate) use value::{expected, fitted};
 
 use crate::diagnostic::Diagnostics;
 use crate::document::ModuleDoc;

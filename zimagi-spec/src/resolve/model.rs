@@ -8,19 +8,16 @@ use crate::document::{DataKind, ModuleDoc};
 use crate::names;
 use crate::source::{Span, Spanned};
 
-use super::draft::{Draft, draft};
-use super::field::{Standing, resolve_field};
+use super::draft::{Draft, ID, draft};
+use super::field::{Member, Standing, resolve_field};
 use super::index::{resolve_indexes, resolve_sets, resolve_unique};
 use super::inherit::layers;
 use super::join::{DataEntry, Joined};
 use super::{
-    Field, FieldKind, Identifier, Limits, Model, Ordering, Origin, Reported, Triggers, access, inherit, relation,
+    Field, FieldKind, Identifier, Limits, Link, Model, Ordering, Origin, Reported, Triggers, access, inherit, relation,
     unknown_field,
 };
 use crate::descriptor::Direction;
-
-/// The field with the digest.
-const ID: &str = "id";
 
 /// The fields that every model has.
 const TIMES: [(&str, &str); 2] =
@@ -74,7 +71,8 @@ fn resolve_model(
         }
         return None;
     };
-    let fields = fields(draft, &identifier, name.span, diagnostics);
+    let table = names::table_name(&module.owner.name, &name.value);
+    let (fields, links) = members(draft, &identifier, (name, &table), diagnostics);
     let bind = |field: &Spanned<String>| bound(field, &fields);
     let key = match (&draft.key, &identifier) {
         (Some(key), _) => Some(bind(key)),
@@ -92,13 +90,13 @@ fn resolve_model(
         type_name: type_name(entry),
         singular: name.value.replace('_', " "),
         plural: document.plural.as_ref().map_or_else(|| names::plural(&name.value), |plural| plural.value.clone()),
-        table: names::table_name(&module.owner.name, &name.value),
+        table,
         store: draft.store.unwrap_or(Store::Main),
         is_served: draft.is_served.unwrap_or(true),
         reverse: Vec::new(),
         access: access::resolve_access(&document.roles),
         diesel: draft.diesel.unwrap_or(module.manifest.diesel),
-        links: IndexMap::new(),
+        links,
         extends: None,
         record_groups: None,
         disabled: Vec::new(),
@@ -126,23 +124,27 @@ fn identifier(draft: &Draft<'_>) -> Option<Identifier> {
     draft.id.map(|id| Identifier::Field(drafted(id, draft)))
 }
 
-fn fields(
+fn members(
     draft: &Draft<'_>,
     identifier: &Identifier,
-    place: Span,
+    (name, table): (&Spanned<String>, &str),
     diagnostics: &mut Diagnostics,
-) -> IndexMap<String, Field> {
+) -> (IndexMap<String, Field>, IndexMap<String, Link>) {
     let is_hash = matches!(identifier, Identifier::Hash(_) | Identifier::LegacyHash(_));
-    let mut fields = IndexMap::new();
+    let (mut fields, mut links) = (IndexMap::new(), IndexMap::new());
     if is_hash {
-        fields.insert(ID.to_owned(), digest(place));
+        fields.insert(ID.to_owned(), digest(name.span));
     }
-    for (name, field) in &draft.fields {
-        let is_time = TIMES.iter().any(|(time, _)| time == name);
-        if is_time || (is_hash && *name == ID) {
-            diagnostics.push(reserved_field(field.name));
-        } else if let Some(field) = resolve_field(field, &standing(name, draft, identifier), diagnostics) {
-            fields.insert((*name).to_owned(), field);
+    for (member, drafted) in &draft.fields {
+        if TIMES.iter().any(|(time, _)| time == member) || (is_hash && *member == ID) {
+            diagnostics.push(reserved_field(drafted.name));
+            continue;
+        }
+        let standing = standing(member, draft, identifier);
+        match resolve_field(drafted, &standing, (&name.value, table), diagnostics) {
+            Some(Member::Field(field)) => drop(fields.insert((*member).to_owned(), field)),
+            Some(Member::Link(link)) => drop(links.insert((*member).to_owned(), link)),
+            None => {}
         }
     }
     if let Identifier::Field(name) = identifier
@@ -150,11 +152,11 @@ fn fields(
     {
         fields.move_index(at, 0);
     }
-    for (name, help) in TIMES {
+    for (time, help) in TIMES {
         let kind = ScalarKind::DateTime;
-        fields.insert(name.to_owned(), Field { is_nullable: true, ..platform_field(name, help, kind, place) });
+        fields.insert(time.to_owned(), Field { is_nullable: true, ..platform_field(time, help, kind, name.span) });
     }
-    fields
+    (fields, links)
 }
 
 fn standing(name: &str, draft: &Draft<'_>, identifier: &Identifier) -> Standing {
@@ -222,9 +224,13 @@ fn ordering(draft: &Draft<'_>, fields: &IndexMap<String, Field>) -> Vec<Ordering
 }
 
 fn check_hidden(draft: &Draft<'_>, model: &Model, diagnostics: &mut Diagnostics) {
-    for name in draft.hidden.iter().filter(|name| !model.fields.contains_key(&bound(name, &model.fields).value)) {
+    for name in draft.hidden.iter().filter(|name| !is_member(model, &bound(name, &model.fields).value)) {
         diagnostics.push(unknown_field(&model.name.value, name, "named by `hidden_fields`", model.fields.values()));
     }
+}
+
+fn is_member(model: &Model, name: &str) -> bool {
+    model.fields.contains_key(name) || model.links.contains_key(name)
 }
 
 fn type_name(entry: &DataEntry) -> Spanned<String> {

@@ -2,10 +2,11 @@
 
 use indexmap::IndexMap;
 
-use crate::descriptor::{Multiplicity, ScalarKind};
+use crate::descriptor::ScalarKind;
 use crate::source::Spanned;
 
 use super::draft::Draft;
+use super::field::{kept, multiplicity};
 use super::{FieldKind, Identifier, Model, Reverse};
 
 /// A reverse relation with the model it belongs to.
@@ -22,8 +23,8 @@ pub(super) fn reverse(model: &str, draft: &Draft<'_>) -> Vec<ReverseOf> {
             Some(name) => name.clone().map(|name| without_placeholders(&name, model)),
             None => Spanned::new(model.to_owned(), drafted.name.span),
         };
-        let reverse =
-            Reverse { name, model: model.to_owned(), field: (*field).to_owned(), multiplicity: Multiplicity::Many };
+        let multiplicity = multiplicity(drafted.body);
+        let reverse = Reverse { name, model: model.to_owned(), field: (*field).to_owned(), multiplicity };
         Some(ReverseOf { target: target.value.clone(), reverse })
     });
     relations.filter(|one| one.reverse.name.value != "+").collect()
@@ -39,9 +40,11 @@ fn without_placeholders(name: &str, model: &str) -> String {
 /// Gives targets their reverse relations, and relations the kind of what they store.
 pub(super) fn bind(models: &mut IndexMap<String, Model>, reverse: Vec<ReverseOf>) {
     for one in reverse {
-        let is_field =
-            models.get(&one.reverse.model).is_some_and(|model| model.fields.contains_key(&one.reverse.field));
-        if let Some(target) = models.get_mut(&one.target).filter(|_| is_field) {
+        let field = one.reverse.field.as_str();
+        let is_there = models
+            .get(&one.reverse.model)
+            .is_some_and(|model| model.fields.contains_key(field) || model.links.contains_key(field));
+        if let Some(target) = models.get_mut(&one.target).filter(|_| is_there) {
             target.reverse.push(one.reverse);
         }
     }
@@ -51,7 +54,11 @@ pub(super) fn bind(models: &mut IndexMap<String, Model>, reverse: Vec<ReverseOf>
             && let Some(kind) = stored.get(&relation.target.value)
         {
             relation.stored = *kind;
+            field.default = field.default.take().map(|default| kept(*kind, default));
         }
+    }
+    for link in models.values_mut().flat_map(|model| model.links.values_mut()) {
+        link.stored = stored.get(&link.target.value).copied().unwrap_or(link.stored);
     }
 }
 

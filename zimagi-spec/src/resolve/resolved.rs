@@ -269,6 +269,8 @@ pub struct Relation {
     pub on_delete: OnDelete,
     /// How many records may refer to one target.
     pub multiplicity: Multiplicity,
+    /// The field of the target that is stored, if the spec says it (`to_field`).
+    pub to_field: Option<Spanned<String>>,
 }
 
 /// A relation of another model that points here.

@@ -51,7 +51,8 @@ pub(super) fn scope_is_declared(cx: &mut Context<'_>) {
 }
 
 fn check<'n>(cx: &mut Context<'_>, model: &Model, key: &str, names: impl IntoIterator<Item = &'n Spanned<String>>) {
-    for name in names.into_iter().filter(|name| !model.fields.contains_key(&name.value)) {
+    let is_known = |name: &str| model.fields.contains_key(name) || model.links.contains_key(name);
+    for name in names.into_iter().filter(|name| !is_known(&name.value)) {
         cx.report(unknown_field(&model.name.value, name, &format!("named by `{key}`"), model.fields.values()));
     }
 }

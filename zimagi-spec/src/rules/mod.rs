@@ -8,10 +8,13 @@ mod command;
 mod context;
 mod default;
 mod diesel;
+mod encrypted;
 mod field;
 mod identifier;
 mod import;
 mod import_order;
+mod limit;
+mod link;
 mod manifest;
 mod mention;
 mod name;
@@ -30,7 +33,12 @@ use context::Context;
 /// Checks every rule.
 pub fn check(resolved: &Resolved, target: &Target, diagnostics: &mut Diagnostics) {
     let cx = &mut Context { resolved, target, diagnostics };
+    check_data(cx);
+    check_rest(cx);
+}
 
+/// Data models: names, fields, relations, and what becomes of them in Rust and SQL.
+fn check_data(cx: &mut Context<'_>) {
     name::names_are_snake_case(cx);
     name::names_are_not_reserved(cx);
 
@@ -47,9 +55,22 @@ pub fn check(resolved: &Resolved, target: &Target, diagnostics: &mut Diagnostics
 
     relation::target_exists(cx);
     relation::set_null_needs_null(cx);
+    relation::set_default_needs_default(cx);
+    relation::stores_the_identifier(cx);
     relation::scope_is_a_relation(cx);
     relation::accessors_are_distinct(cx);
     relation::relations_form_no_cycle(cx);
+
+    link::is_no_field(cx);
+    link::through_relates_both_sides(cx);
+
+    limit::bounds_fit(cx);
+    limit::choices_fit(cx);
+    limit::default_is_legal(cx);
+    limit::decimals_fit(cx);
+
+    encrypted::holds_text_or_json(cx);
+    encrypted::is_never_compared(cx);
 
     default::fits_the_field(cx);
     default::fits_the_parameter(cx);
@@ -68,7 +89,10 @@ pub fn check(resolved: &Resolved, target: &Target, diagnostics: &mut Diagnostics
 
     diesel::dependency_is_there(cx);
     diesel::columns_fit(cx);
+}
 
+/// Roles, commands, imports and all else.
+fn check_rest(cx: &mut Context<'_>) {
     access::roles_are_declared(cx);
     access::reserved_roles_stay_reserved(cx);
 

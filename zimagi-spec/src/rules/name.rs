@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Spanned;
 
 use super::context::Context;
+use super::relation::members;
 
 /// Names with a path or word of their own in the data API; a model of that name could not be reached.
 const ROUTES: &[&str] = &["status", "schema", "download", "health", "metrics", "openapi", "openapi.json", "docs"];
@@ -19,8 +20,14 @@ pub(super) fn names_are_snake_case(cx: &mut Context<'_>) {
     let resolved = cx.resolved;
     for model in cx.models() {
         check(cx, "data model", &model.name);
-        for field in model.fields.values() {
-            check(cx, "field", &field.name);
+        for member in members(model) {
+            check(cx, "field", member);
+        }
+        for field in model.fields.values().filter(|field| !is_snake_case(&field.column)) {
+            let column = Spanned::new(field.column.clone(), field.name.span);
+            if is_snake_case(&field.name.value) {
+                check(cx, "column", &column);
+            }
         }
         for reverse in &model.reverse {
             check(cx, "relation", &reverse.name);
@@ -47,8 +54,8 @@ pub(super) fn names_are_not_reserved(cx: &mut Context<'_>) {
         if GENERATED.contains(&name.value.as_str()) {
             cx.report(reserved("data model", name, "a name in generated code"));
         }
-        for field in model.fields.values().filter(|field| QUERY_PARAMETERS.contains(&field.name.value.as_str())) {
-            cx.report(reserved("field", &field.name, "a parameter of list requests"));
+        for name in members(model).filter(|name| QUERY_PARAMETERS.contains(&name.value.as_str())) {
+            cx.report(reserved("field", name, "a parameter of list requests"));
         }
         for reverse in model.reverse.iter().filter(|one| QUERY_PARAMETERS.contains(&one.name.value.as_str())) {
             cx.report(reserved("relation", &reverse.name, "a parameter of list requests"));

@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 
 use crate::descriptor::OnDelete;
 use crate::diagnostic::{Code, Diagnostic, Suggestion};
-use crate::resolve::{Field, FieldKind, Model, Relation};
+use crate::resolve::{Field, FieldKind, Identifier, Model, Relation};
 use crate::source::{Span, Spanned};
 
 use super::context::Context;
 
 pub(super) fn target_exists(cx: &mut Context<'_>) {
-    for (_, _, relation) in cx.models().flat_map(relations) {
-        if cx.is_model_missing(&relation.target.value) {
+    let targets = cx.models().flat_map(relations).map(|(_, _, relation)| &relation.target);
+    let of_links = cx.models().flat_map(|model| model.links.values()).map(|link| &link.target);
+    for target in targets.chain(of_links) {
+        if cx.is_model_missing(&target.value) {
             let known = cx.model_names();
-            cx.report(unknown_model(&relation.target, known));
+            cx.report(unknown_model(target, known));
         }
     }
 }
@@ -22,6 +24,29 @@ pub(super) fn set_null_needs_null(cx: &mut Context<'_>) {
     for (_, field, relation) in cx.models().flat_map(relations) {
         if relation.on_delete == OnDelete::SetNull && !field.is_nullable {
             cx.report(set_null_without_null(field));
+        }
+    }
+}
+
+pub(super) fn set_default_needs_default(cx: &mut Context<'_>) {
+    for (_, field, relation) in cx.models().flat_map(relations) {
+        if relation.on_delete == OnDelete::SetDefault && field.default.is_none() {
+            cx.report(set_default_without_default(field));
+        }
+    }
+}
+
+/// A relation stores the identifier of its target, whatever else is unique there.
+pub(super) fn stores_the_identifier(cx: &mut Context<'_>) {
+    for (_, _, relation) in cx.models().flat_map(relations) {
+        let Some(named) = &relation.to_field else { continue };
+        let Some(target) = cx.resolved.models.get(&relation.target.value) else { continue };
+        let identifier = match &target.identifier {
+            Identifier::Field(field) => field.value.as_str(),
+            Identifier::Hash(_) | Identifier::LegacyHash(_) => "id",
+        };
+        if named.value != identifier {
+            cx.report(other_field(named, target, identifier));
         }
     }
 }
@@ -40,8 +65,7 @@ pub(super) fn scope_is_a_relation(cx: &mut Context<'_>) {
 /// In a path a step is a field or a reverse relation, never both.
 pub(super) fn accessors_are_distinct(cx: &mut Context<'_>) {
     for model in cx.models() {
-        let mut taken: BTreeMap<&str, Span> =
-            model.fields.values().map(|field| (field.name.value.as_str(), field.name.span)).collect();
+        let mut taken: BTreeMap<&str, Span> = members(model).map(|name| (name.value.as_str(), name.span)).collect();
         for reverse in &model.reverse {
             match taken.get(reverse.name.value.as_str()) {
                 Some(first) => cx.report(same_accessor(model, &reverse.name, *first)),
@@ -87,6 +111,11 @@ fn visit<'a>(cx: &mut Context<'a>, model: &'a Model, above: &mut Vec<&'a str>, d
     done.push(name);
 }
 
+/// The names of all fields and links.
+pub(super) fn members(model: &Model) -> impl Iterator<Item = &Spanned<String>> {
+    model.fields.values().map(|field| &field.name).chain(model.links.values().map(|link| &link.name))
+}
+
 /// The relations of a model with their fields.
 pub(super) fn relations(model: &Model) -> impl Iterator<Item = (&Model, &Field, &Relation)> {
     model.fields.values().filter_map(move |field| match &field.kind {
@@ -107,6 +136,21 @@ fn set_null_without_null(field: &Field) -> Diagnostic {
     Diagnostic::at(Code::SetNullWithoutNull, name.span, message)
         .label("`on_delete: set_null`")
         .help("add `null: true`, or write `on_delete: cascade` or `on_delete: protect`")
+}
+
+fn set_default_without_default(field: &Field) -> Diagnostic {
+    let message = format!("`{}` becomes its default on delete and has none", field.name.value);
+    Diagnostic::at(Code::SetDefaultWithoutDefault, field.name.span, message)
+        .label("`on_delete: set_default`")
+        .help("add `default:` with the identifier of a record, or choose another `on_delete`")
+}
+
+fn other_field(named: &Spanned<String>, target: &Model, identifier: &str) -> Diagnostic {
+    let message = format!("`{}` is not the identifier of `{}`", named.value, target.name.value);
+    Diagnostic::at(Code::ToField, named.span, message)
+        .label("a relation stores the identifier")
+        .with_other(target.name.span, format!("is identified by `{identifier}`"))
+        .help(format!("remove `to_field`, or make `{}` the identifier there", named.value))
 }
 
 fn scope_not_relation(name: &Spanned<String>, field: &Field) -> Diagnostic {

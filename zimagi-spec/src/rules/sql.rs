@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::descriptor::ScalarKind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::names::Database;
-use crate::resolve::{Field, FieldKind, Model};
+use crate::resolve::{Field, FieldKind, Link, Model};
 use crate::source::Spanned;
 
 use super::context::Context;
@@ -25,6 +25,25 @@ pub(super) fn tables_are_distinct(cx: &mut Context<'_>) {
             seen.insert(&model.table, model);
         }
     }
+    link_tables_are_distinct(cx, &seen);
+}
+
+/// The tables that are made for many-to-many relations.
+fn link_tables_are_distinct<'a>(cx: &mut Context<'a>, models: &BTreeMap<&'a str, &'a Model>) {
+    let mut seen: BTreeMap<&str, &Spanned<String>> =
+        models.iter().map(|(table, model)| (*table, &model.name)).collect();
+    for link in cx.models().flat_map(own_tables) {
+        if let Some(first) = seen.get(link.table.as_str()) {
+            cx.report(same_link_table(link, first));
+        } else {
+            seen.insert(&link.table, &link.name);
+        }
+    }
+}
+
+/// The many-to-many relations of a model that have a table of their own.
+fn own_tables(model: &Model) -> impl Iterator<Item = &Link> {
+    model.links.values().filter(|link| link.through.is_none())
 }
 
 pub(super) fn columns_are_distinct(cx: &mut Context<'_>) {
@@ -48,6 +67,11 @@ pub(super) fn names_fit(cx: &mut Context<'_>) {
             check_name(cx, &model.name, "table", &model.table, (*database, bytes_max));
             for field in model.fields.values() {
                 check_name(cx, &field.name, "column", &field.column, (*database, bytes_max));
+            }
+            for link in own_tables(model) {
+                check_name(cx, &link.name, "table", &link.table, (*database, bytes_max));
+                check_name(cx, &link.name, "column", &link.source_column, (*database, bytes_max));
+                check_name(cx, &link.target, "column", &link.target_column, (*database, bytes_max));
             }
         }
     }
@@ -111,6 +135,14 @@ fn same_table(model: &Model, first: &Model) -> Diagnostic {
     Diagnostic::at(Code::SameTable, model.name.span, format!("two data models have the table `{}`", model.table))
         .label("second")
         .with_other(first.name.span, "first")
+        .help("rename one of them")
+}
+
+fn same_link_table(link: &Link, first: &Spanned<String>) -> Diagnostic {
+    let message = format!("the pairs of `{}` need the table `{}`, which exists", link.name.value, link.table);
+    Diagnostic::at(Code::SameTable, link.name.span, message)
+        .label("a table is made for it")
+        .with_other(first.span, "has that table already")
         .help("rename one of them")
 }
 
