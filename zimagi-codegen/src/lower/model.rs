@@ -26,7 +26,6 @@ fn lower_model(cx: &Context<'_>, model: &Model) -> ModelPlan {
         help: model.help.clone(),
         type_name: model.type_name.value.clone(),
         module: names::module_ident(&name),
-        static_name: names::static_ident(&name),
         table: model.table.clone(),
         store: model.store,
         is_served: model.is_served,
@@ -68,9 +67,7 @@ fn lower_reverse(reverse: &Reverse) -> ReversePlan {
     ReversePlan {
         name: reverse.name.value.clone(),
         model: reverse.model.clone(),
-        model_module: names::module_ident(&reverse.model),
         field: reverse.field.clone(),
         multiplicity: reverse.multiplicity,
-        method: names::rust_ident(&reverse.name.value),
     }
 }
