@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::Artifact;
 use super::source::{Source, doc, ident, tokens};
-use crate::plan::{EndPlan, ExtensionPlan, MethodPlan, ModelPlan};
+use crate::plan::{EndPlan, Home, MethodPlan, ModelPlan};
 
 /// `struct Path<R>`, the function that starts it and its methods.
 pub(super) fn emit_path(source: &mut Source, model: &ModelPlan) {
@@ -34,7 +34,8 @@ pub(super) fn emit_path(source: &mut Source, model: &ModelPlan) {
 
 /// `data/<model>.rs` of a model that another crate holds and this one's specs add to: the names there, and a trait with what
 /// is added.
-pub(super) fn emit_extension(model: &ModelPlan, home: &str, extension: &ExtensionPlan) -> Artifact {
+pub(super) fn emit_extension(model: &ModelPlan) -> Option<Artifact> {
+    let (Home::External(home), Some(extension)) = (&model.home, &model.extension) else { return None };
     let mut source = Source::new(format_args!("what is added to {}", model.place));
     let (home, module) = (tokens(home), ident(&model.module));
     source.item(&quote!(pub use #home::#module::*;));
@@ -46,7 +47,7 @@ pub(super) fn emit_extension(model: &ModelPlan, home: &str, extension: &Extensio
     let declarations = extension.methods.iter().map(emit_declaration);
     source.block(&quote!(#[doc = #doc_comment] pub trait #name<R>), declarations);
     source.block(&quote!(impl<R> #name<R> for Path<R>), extension.methods.iter().map(emit_added));
-    source.finish(format!("data/{}.rs", model.module))
+    Some(source.finish(format!("data/{}.rs", model.module)))
 }
 
 fn emit_start(source: &mut Source, model: &ModelPlan) {

@@ -12,5 +12,5 @@ mod sql;
 pub use constraint::{foreign_key_name, index_name, primary_key_name, unique_name};
 pub use database::Database;
 pub use plural::plural;
-pub use rust::{is_rust_keyword, module_ident, rust_ident, static_ident, type_name};
+pub use rust::{extension_name, is_rust_keyword, module_ident, rust_ident, static_ident, type_name};
 pub use sql::{relation_column, table_name};
