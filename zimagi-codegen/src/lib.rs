@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 
 use zimagi_spec::diagnostic::Diagnostics;
 use zimagi_spec::document::{PartDoc, PartKind};
+use zimagi_spec::load::LoadedModule;
 use zimagi_spec::resolve::Resolved;
 use zimagi_spec::source::SourceMap;
 use zimagi_spec::{document, load, resolve, rules};
@@ -75,7 +76,8 @@ pub fn compile(project: &Project) -> Compilation {
     if diagnostics.is_failed() {
         return compilation;
     }
-    let plan = lower(&resolved, (sources, diagnostics), project.unit, migrations);
+    let foreign = resolve_foreign(modules, sources);
+    let plan = lower((&resolved, foreign.as_ref()), (sources, diagnostics), project.unit, migrations);
     let artifacts = emit(&plan);
     let waiting = waiting(&resolved, sources);
     *output = Some(Output { plan, artifacts, waiting });
@@ -95,4 +97,12 @@ fn waiting(resolved: &Resolved, sources: &SourceMap) -> Vec<Waiting> {
         entry.names.push(name.value.clone());
     }
     waiting.into_values().collect()
+}
+
+/// The specs as the crates see them that this one stands on: what is not there is an addition. Mistakes were reported before.
+fn resolve_foreign(modules: Vec<LoadedModule>, sources: &SourceMap) -> Option<Resolved> {
+    let is_foreign = |module: &LoadedModule| module.source.crate_path != "crate";
+    let foreign: Vec<LoadedModule> = modules.into_iter().filter(is_foreign).collect();
+    let known = &mut Diagnostics::default();
+    (!foreign.is_empty()).then(|| resolve::resolve(document::read(&foreign, sources, known), known))
 }

@@ -31,9 +31,9 @@ fn emit_command(command: &CommandPlan) -> Artifact {
     let parameters = command.parameters.iter().map(emit_parameter);
     source.list(&quote!(static PARAMETERS: &[contract::ParameterDescriptor]), parameters);
     let CommandPlan { path, owner, help, .. } = command;
-    let (name, audience) = (ident(&command.static_name), emit_audience(&command.audience));
+    let audience = emit_audience(&command.audience);
     source.item(&quote! {
-        pub(crate) static #name: contract::CommandDescriptor = contract::CommandDescriptor {
+        pub(crate) static COMMAND: contract::CommandDescriptor = contract::CommandDescriptor {
             path: &[#(#path),*], owner: #owner, help: #help, audience: #audience, parameters: PARAMETERS
         };
     });

@@ -29,11 +29,8 @@ fn emit_descriptor(model: &ModelPlan) -> Artifact {
         use ::zimagi_runtime::contract;
     ));
     source.list(&quote!(static FIELDS: &[contract::FieldDescriptor]), model.fields.iter().map(emit_field));
-    let name = ident(&model.static_name);
-    let head =
-        format_args!("{} = contract::ModelDescriptor {{", quote!(pub(crate) static #name: contract::ModelDescriptor))
-            .to_string();
-    source.enclosed(head, emit_properties(model), ",", "};");
+    let head = quote!(pub(crate) static MODEL: contract::ModelDescriptor);
+    source.enclosed(format_args!("{head} = contract::ModelDescriptor {{"), emit_properties(model), ",", "};");
     source.finish(format!("descriptors/{}.rs", model.module))
 }
 

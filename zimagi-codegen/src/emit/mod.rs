@@ -32,6 +32,7 @@ pub struct Artifact {
 pub fn emit(plan: &Plan) -> Vec<Artifact> {
     let mut artifacts = vec![root::emit_root(plan), root::emit_data(plan)];
     artifacts.extend(plan.own_models().map(|model| record::emit_model(plan, model)));
+    artifacts.extend(plan.models.iter().filter_map(path::emit_extension));
     if plan.unit == Unit::Application {
         artifacts.extend(descriptor::emit_descriptors(plan));
         artifacts.extend(command::emit_commands(plan));

@@ -28,10 +28,7 @@ pub(super) fn emit_registry(plan: &Plan) -> Artifact {
         "MODELS",
         "&contract::ModelDescriptor",
         plan.models.iter().map(|model| {
-            format!(
-                "&super::descriptors::{}::{}, // data.{}  {}",
-                model.module, model.static_name, model.name, model.place
-            )
+            format!("&super::descriptors::{}::MODEL, // data.{}  {}", model.module, model.name, model.place)
         }),
     );
     emit_list(
@@ -39,7 +36,7 @@ pub(super) fn emit_registry(plan: &Plan) -> Artifact {
         "COMMANDS",
         "contract::CommandEntry",
         plan.commands.iter().map(|command| {
-            let descriptor = format!("&super::command_descriptors::{}::{}", command.module, command.static_name);
+            let descriptor = format!("&super::command_descriptors::{}::COMMAND", command.module);
             format!("contract::CommandEntry {{ descriptor: {descriptor}, run: {} }}, // {}", command.run, command.place)
         }),
     );

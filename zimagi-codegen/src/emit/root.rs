@@ -41,6 +41,7 @@ pub(super) fn emit_data(plan: &Plan) -> Artifact {
     for model in &plan.models {
         match &model.home {
             Home::Own => emit_own(&mut source, model),
+            Home::External(_) if model.extension.is_some() => emit_own(&mut source, model),
             Home::External(path) => emit_external(&mut source, model, path),
         }
     }

@@ -27,7 +27,6 @@ fn lower_command(cx: &Context<'_>, command: &Command) -> CommandPlan {
         help: command.help.clone(),
         audience: lower_audience(command),
         module: names::module_ident(&path.join("_")),
-        static_name: names::static_ident(&path.join("_")),
         parameter_modules: groups.iter().map(|word| names::module_ident(word)).collect(),
         parameters_type: names::type_name(last),
         run: run_path(&home, &path),

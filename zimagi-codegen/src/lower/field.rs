@@ -1,13 +1,13 @@
 //! Fields: presence, Rust members and methods.
 
-use zimagi_spec::descriptor::{ScalarKind, Visibility};
+use zimagi_spec::descriptor::ScalarKind;
 use zimagi_spec::names;
 use zimagi_spec::resolve::{Field, FieldKind, Limits, Link, Literal};
 use zimagi_spec::source::Spanned;
 
 use super::Context;
 use super::literal::lower_literal;
-use crate::plan::{FieldKindPlan, FieldPlan, LimitsPlan, LinkPlan, MemberPlan, PresencePlan, RelationPlan, Unit};
+use crate::plan::{FieldKindPlan, FieldPlan, LimitsPlan, LinkPlan, MemberPlan, PresencePlan, RelationPlan};
 
 /// One field of a model.
 pub(super) fn lower_field(cx: &Context<'_>, field: &Field) -> FieldPlan {
@@ -23,14 +23,8 @@ pub(super) fn lower_field(cx: &Context<'_>, field: &Field) -> FieldPlan {
         limits: lower_limits(&field.limits, stored_kind(&kind)),
         origin: cx.origin(&field.origin),
         member: MemberPlan { ident: member_ident(field), type_: member_type(stored_kind(&kind), field.is_nullable) },
-        method: has_method(field.visibility, cx.unit).then(|| names::rust_ident(&field.name.value)),
         kind,
     }
-}
-
-/// Hidden fields exist for no caller, so that only the platform's own code can name its own.
-fn has_method(visibility: Visibility, unit: Unit) -> bool {
-    visibility == Visibility::Shown || unit == Unit::Platform
 }
 
 /// A many-to-many relation.
@@ -40,7 +34,6 @@ pub(super) fn lower_link(cx: &Context<'_>, link: &Link) -> LinkPlan {
         help: link.help.clone(),
         origin: cx.origin(&link.origin),
         target: link.target.value.clone(),
-        target_module: names::module_ident(&link.target.value),
         table: link.table.clone(),
         has_own_table: link.through.is_none(),
         source_column: link.source_column.clone(),
@@ -48,7 +41,6 @@ pub(super) fn lower_link(cx: &Context<'_>, link: &Link) -> LinkPlan {
         stored: link.stored,
         writability: link.writability,
         visibility: link.visibility,
-        method: has_method(link.visibility, cx.unit).then(|| names::rust_ident(&link.name.value)),
     }
 }
 
@@ -85,7 +77,6 @@ fn lower_kind(kind: &FieldKind) -> FieldKindPlan {
         FieldKind::Scalar(kind) => FieldKindPlan::Scalar(*kind),
         FieldKind::Relation(relation) => FieldKindPlan::Relation(RelationPlan {
             target: relation.target.value.clone(),
-            target_module: names::module_ident(&relation.target.value),
             stored: relation.stored,
             on_delete: relation.on_delete,
             multiplicity: relation.multiplicity,
@@ -118,7 +109,8 @@ fn member_ident(field: &Field) -> String {
     }
 }
 
-fn member_type(kind: ScalarKind, is_nullable: bool) -> String {
+/// The Rust type of a field.
+pub(super) fn member_type(kind: ScalarKind, is_nullable: bool) -> String {
     let type_ = rust_type(kind);
     if is_nullable { format!("Option<{type_}>") } else { type_.to_owned() }
 }

@@ -11,6 +11,7 @@ mod index;
 mod literal;
 mod model;
 mod opening;
+mod path;
 
 use zimagi_spec::diagnostic::Diagnostics;
 use zimagi_spec::resolve::{Origin, OwnerId, Resolved, Role};
@@ -18,14 +19,14 @@ use zimagi_spec::source::{SourceMap, Span};
 
 use crate::plan::{Home, MigrationSetPlan, Plan, RolePlan, Unit};
 
-/// Decides everything about checked specs.
+/// Decides everything about checked specs; `foreign` are those that other crates have compiled without this one's.
 pub(crate) fn lower(
-    resolved: &Resolved,
+    (resolved, foreign): (&Resolved, Option<&Resolved>),
     (sources, diagnostics): (&SourceMap, &Diagnostics),
     unit: Unit,
     migrations: Vec<MigrationSetPlan>,
 ) -> Plan {
-    let cx = Context { resolved, sources, unit };
+    let cx = Context { resolved, foreign, sources, unit };
     let models = model::lower_models(&cx);
     Plan {
         name: resolved.manifest.name.value.clone(),
@@ -44,6 +45,8 @@ pub(crate) fn lower(
 /// What lowering looks things up in.
 struct Context<'a> {
     resolved: &'a Resolved,
+    /// The specs of the crates that this one stands on, without its own; nothing for the platform.
+    foreign: Option<&'a Resolved>,
     sources: &'a SourceMap,
     unit: Unit,
 }

@@ -6,8 +6,12 @@ use zimagi_spec::resolve::{Identifier, Model, Ordering, Reverse};
 use super::diesel::lower_diesel;
 use super::field::{lower_field, lower_link};
 use super::index::lower_indexes;
+use super::path::{Reach, lower_extension, lower_methods};
 use super::{Context, sorted, texts};
-use crate::plan::{AccessPlan, FieldPlan, IdentifierPlan, ModelPlan, OrderingPlan, ReversePlan, TriggersPlan};
+use crate::plan::{
+    AccessPlan, ExtensionPlan, FieldPlan, Home, IdentifierPlan, MethodPlan, ModelPlan, OrderingPlan, ReversePlan,
+    TriggersPlan, Unit,
+};
 
 /// All models, by name.
 pub(super) fn lower_models(cx: &Context<'_>) -> Vec<ModelPlan> {
@@ -26,7 +30,6 @@ fn lower_model(cx: &Context<'_>, model: &Model) -> ModelPlan {
         help: model.help.clone(),
         type_name: model.type_name.value.clone(),
         module: names::module_ident(&name),
-        static_name: names::static_ident(&name),
         table: model.table.clone(),
         store: model.store,
         is_served: model.is_served,
@@ -46,10 +49,28 @@ fn lower_model(cx: &Context<'_>, model: &Model) -> ModelPlan {
         indexes: lower_indexes(model, &fields),
         reverse: sorted(model.reverse.iter().map(lower_reverse), |reverse: &ReversePlan| reverse.name.clone()),
         access: AccessPlan { edit: texts(&model.access.edit), view: texts(&model.access.view) },
+        methods: methods(cx, model),
+        extension: extension(cx, model),
         diesel: model.diesel.then(|| lower_diesel(model, &fields)),
         fields,
         name,
     }
+}
+
+fn methods(cx: &Context<'_>, model: &Model) -> Vec<MethodPlan> {
+    match cx.home(model.owner, "data") {
+        Home::Own => {
+            lower_methods(cx.resolved, model, if cx.unit == Unit::Platform { Reach::Everything } else { Reach::Shown })
+        }
+        Home::External(_) => Vec::new(),
+    }
+}
+
+fn extension(cx: &Context<'_>, model: &Model) -> Option<ExtensionPlan> {
+    let owner = &cx.resolved.owners[model.owner.0];
+    let foreign = cx.foreign.filter(|_| owner.crate_path != "crate")?;
+    let home = if owner.name == "platform" { Reach::Everything } else { Reach::Shown };
+    lower_extension(cx.resolved, foreign, model, home)
 }
 
 fn lower_identifier(identifier: &Identifier) -> IdentifierPlan {
@@ -68,9 +89,7 @@ fn lower_reverse(reverse: &Reverse) -> ReversePlan {
     ReversePlan {
         name: reverse.name.value.clone(),
         model: reverse.model.clone(),
-        model_module: names::module_ident(&reverse.model),
         field: reverse.field.clone(),
         multiplicity: reverse.multiplicity,
-        method: names::rust_ident(&reverse.name.value),
     }
 }

@@ -18,8 +18,6 @@ pub(crate) struct CommandPlan {
     pub(crate) audience: AudiencePlan,
     /// The module with descriptor and parameters, `flight_delays`.
     pub(crate) module: String,
-    /// The static that holds its descriptor, `FLIGHT_DELAYS`.
-    pub(crate) static_name: String,
     /// The modules under `parameters` that lead to the struct, `["flight"]`.
     pub(crate) parameter_modules: Vec<String>,
     /// The struct of its parameters, `Delays`.

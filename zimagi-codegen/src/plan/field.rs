@@ -19,8 +19,6 @@ pub(crate) struct FieldPlan {
     pub(crate) origin: String,
     /// The member of the model's struct.
     pub(crate) member: MemberPlan,
-    /// The method of the typed path, if callers may know of the field.
-    pub(crate) method: Option<String>,
 }
 
 /// A member of a generated struct.
@@ -42,8 +40,6 @@ pub(crate) enum FieldKindPlan {
 #[derive(Debug)]
 pub(crate) struct RelationPlan {
     pub(crate) target: String,
-    /// The target's module in generated code.
-    pub(crate) target_module: String,
     pub(crate) stored: ScalarKind,
     pub(crate) on_delete: OnDelete,
     pub(crate) multiplicity: Multiplicity,
@@ -65,8 +61,6 @@ pub(crate) struct LinkPlan {
     pub(crate) help: String,
     pub(crate) origin: String,
     pub(crate) target: String,
-    /// The target's module in generated code.
-    pub(crate) target_module: String,
     pub(crate) table: String,
     /// Whether the table is made for the link and is no model's.
     pub(crate) has_own_table: bool,
@@ -76,8 +70,6 @@ pub(crate) struct LinkPlan {
     pub(crate) stored: ScalarKind,
     pub(crate) writability: Writability,
     pub(crate) visibility: Visibility,
-    /// The method of the typed path, if callers may know of the link.
-    pub(crate) method: Option<String>,
 }
 
 /// Whether a record must have a value. See [`zimagi_spec::descriptor::Presence`], which borrows.

@@ -11,6 +11,7 @@ mod import;
 mod migration;
 mod model;
 mod opening;
+mod path;
 mod right;
 mod role;
 mod selection;
@@ -29,6 +30,7 @@ pub(crate) use model::{
     OrderingPlan, ReversePlan, TriggersPlan,
 };
 pub(crate) use opening::OpeningPlan;
+pub(crate) use path::{EndPlan, ExtensionPlan, MethodPlan};
 pub(crate) use role::RolePlan;
 pub use selection::{Part, Selection};
 

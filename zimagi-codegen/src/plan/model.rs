@@ -2,7 +2,7 @@
 
 use zimagi_spec::descriptor::{Direction, Multiplicity, Operation, Store};
 
-use super::{FieldPlan, LinkPlan};
+use super::{ExtensionPlan, FieldPlan, LinkPlan, MethodPlan};
 
 /// A data model.
 #[derive(Debug)]
@@ -19,8 +19,6 @@ pub(crate) struct ModelPlan {
     pub(crate) type_name: String,
     /// The module that holds it, and the function that starts its typed path, `flight`.
     pub(crate) module: String,
-    /// The static that holds its descriptor, `FLIGHT`.
-    pub(crate) static_name: String,
     pub(crate) table: String,
     pub(crate) store: Store,
     pub(crate) is_served: bool,
@@ -40,6 +38,10 @@ pub(crate) struct ModelPlan {
     pub(crate) indexes: Vec<IndexPlan>,
     pub(crate) reverse: Vec<ReversePlan>,
     pub(crate) access: AccessPlan,
+    /// The methods of the typed path; none if another crate holds it.
+    pub(crate) methods: Vec<MethodPlan>,
+    /// What this crate adds to the typed path that another crate holds.
+    pub(crate) extension: Option<ExtensionPlan>,
     pub(crate) diesel: Option<DieselPlan>,
     pub(crate) display: Option<String>,
     pub(crate) dynamic_fields: Vec<String>,
@@ -98,11 +100,8 @@ pub(crate) struct IndexStep {
 pub(crate) struct ReversePlan {
     pub(crate) name: String,
     pub(crate) model: String,
-    pub(crate) model_module: String,
     pub(crate) field: String,
     pub(crate) multiplicity: Multiplicity,
-    /// The method of the typed path.
-    pub(crate) method: String,
 }
 
 /// Roles that may do more than nothing. The role `admin` may always do everything and is not listed.

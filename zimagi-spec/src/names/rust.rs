@@ -19,6 +19,12 @@ pub fn module_ident(name: &str) -> String {
     rust_ident(name)
 }
 
+/// The trait that holds what one crate's specs add to a model of another crate: `User` gives `UserExtension`.
+#[must_use]
+pub fn extension_name(type_name: &str) -> String {
+    format!("{type_name}Extension")
+}
+
 /// The Rust static of an entry: `flight_delay` gives `FLIGHT_DELAY`.
 #[must_use]
 pub fn static_ident(name: &str) -> String {

@@ -18,8 +18,8 @@ static ROLES: &[contract::RoleDescriptor] = &[
     contract::RoleDescriptor { name: "keeper", help: "Keeps the stock." },
 ];
 static MODELS: &[&contract::ModelDescriptor] = &[
-    &super::descriptors::item::ITEM, // data.item  specs/stock.yml:5:3
-    &super::descriptors::price::PRICE, // data.price  specs/stock.yml:8:3
+    &super::descriptors::item::MODEL, // data.item  specs/stock.yml:5:3
+    &super::descriptors::price::MODEL, // data.price  specs/stock.yml:8:3
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

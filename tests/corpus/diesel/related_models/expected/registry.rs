@@ -16,10 +16,10 @@ pub fn registry() -> contract::Registry {
 static ROLES: &[contract::RoleDescriptor] = &[
 ];
 static MODELS: &[&contract::ModelDescriptor] = &[
-    &super::descriptors::item::ITEM, // data.item  specs/stock.yml:5:3
-    &super::descriptors::move_::MOVE, // data.move  specs/stock.yml:11:3
-    &super::descriptors::note::NOTE, // data.note  specs/stock.yml:17:3
-    &super::descriptors::shelf::SHELF, // data.shelf  specs/stock.yml:2:3
+    &super::descriptors::item::MODEL, // data.item  specs/stock.yml:5:3
+    &super::descriptors::move_::MODEL, // data.move  specs/stock.yml:11:3
+    &super::descriptors::note::MODEL, // data.note  specs/stock.yml:17:3
+    &super::descriptors::shelf::MODEL, // data.shelf  specs/stock.yml:2:3
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

@@ -16,8 +16,8 @@ pub fn registry() -> contract::Registry {
 static ROLES: &[contract::RoleDescriptor] = &[
 ];
 static MODELS: &[&contract::ModelDescriptor] = &[
-    &super::descriptors::item::ITEM, // data.item  specs/stock.yml:4:3
-    &super::descriptors::shelf::SHELF, // data.shelf  specs/stock.yml:2:3
+    &super::descriptors::item::MODEL, // data.item  specs/stock.yml:4:3
+    &super::descriptors::shelf::MODEL, // data.shelf  specs/stock.yml:2:3
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

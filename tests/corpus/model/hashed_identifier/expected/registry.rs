@@ -16,7 +16,7 @@ pub fn registry() -> contract::Registry {
 static ROLES: &[contract::RoleDescriptor] = &[
 ];
 static MODELS: &[&contract::ModelDescriptor] = &[
-    &super::descriptors::tally::TALLY, // data.tally  specs/stock.yml:2:3
+    &super::descriptors::tally::MODEL, // data.tally  specs/stock.yml:2:3
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

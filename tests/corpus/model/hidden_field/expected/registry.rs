@@ -16,7 +16,7 @@ pub fn registry() -> contract::Registry {
 static ROLES: &[contract::RoleDescriptor] = &[
 ];
 static MODELS: &[&contract::ModelDescriptor] = &[
-    &super::descriptors::supplier::SUPPLIER, // data.supplier  specs/stock.yml:2:3
+    &super::descriptors::supplier::MODEL, // data.supplier  specs/stock.yml:2:3
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

@@ -16,7 +16,7 @@ pub fn registry() -> contract::Registry {
 static ROLES: &[contract::RoleDescriptor] = &[
 ];
 static MODELS: &[&contract::ModelDescriptor] = &[
-    &super::descriptors::match_::MATCH, // data.match  specs/stock.yml:2:3
+    &super::descriptors::match_::MODEL, // data.match  specs/stock.yml:2:3
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

@@ -16,8 +16,8 @@ pub fn registry() -> contract::Registry {
 static ROLES: &[contract::RoleDescriptor] = &[
 ];
 static MODELS: &[&contract::ModelDescriptor] = &[
-    &super::descriptors::user::USER, // data.user  platform/specs/data/user.yml:2:3
-    &super::descriptors::wish::WISH, // data.wish  specs/stock.yml:5:3
+    &super::descriptors::user::MODEL, // data.user  platform/specs/data/user.yml:2:3
+    &super::descriptors::wish::MODEL, // data.wish  specs/stock.yml:5:3
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

@@ -16,8 +16,8 @@ pub fn registry() -> contract::Registry {
 static ROLES: &[contract::RoleDescriptor] = &[
 ];
 static MODELS: &[&contract::ModelDescriptor] = &[
-    &super::descriptors::plant::PLANT, // data.plant  specs/stock.yml:2:3
-    &super::descriptors::sensor::SENSOR, // data.sensor  specs/stock.yml:4:3
+    &super::descriptors::plant::MODEL, // data.plant  specs/stock.yml:2:3
+    &super::descriptors::sensor::MODEL, // data.sensor  specs/stock.yml:4:3
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

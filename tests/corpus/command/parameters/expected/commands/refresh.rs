@@ -1,6 +1,6 @@
 use ::zimagi_runtime::contract;
 static PARAMETERS: &[contract::ParameterDescriptor] = &[];
-pub(crate) static REFRESH: contract::CommandDescriptor = contract::CommandDescriptor {
+pub(crate) static COMMAND: contract::CommandDescriptor = contract::CommandDescriptor {
     path: &["refresh"],
     owner: "shop",
     help: "Looks again.",

@@ -38,7 +38,7 @@ static PARAMETERS: &[contract::ParameterDescriptor] = &[
         default: None,
     },
 ];
-pub(crate) static STOCK_COUNT: contract::CommandDescriptor = contract::CommandDescriptor {
+pub(crate) static COMMAND: contract::CommandDescriptor = contract::CommandDescriptor {
     path: &["stock", "count"],
     owner: "shop",
     help: "Counts items.",

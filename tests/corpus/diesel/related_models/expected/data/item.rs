@@ -63,6 +63,11 @@ impl<R> From<contract::Steps<R>> for Path<R> {
         Self { steps }
     }
 }
+impl<R> From<Path<R>> for contract::Steps<R> {
+    fn from(path: Path<R>) -> Self {
+        path.steps
+    }
+}
 impl<R> Path<R> {
     /// The identifier: a digest of the fields that make the record what it is.
     #[must_use]

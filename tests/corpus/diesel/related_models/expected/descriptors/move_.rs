@@ -83,7 +83,7 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         limits: contract::Limits::NONE,
     },
 ];
-pub(crate) static MOVE: contract::ModelDescriptor = contract::ModelDescriptor {
+pub(crate) static MODEL: contract::ModelDescriptor = contract::ModelDescriptor {
     name: "move",
     singular: "move",
     plural: "moves",

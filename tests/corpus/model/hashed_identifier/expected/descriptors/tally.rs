@@ -69,7 +69,7 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         limits: contract::Limits::NONE,
     },
 ];
-pub(crate) static TALLY: contract::ModelDescriptor = contract::ModelDescriptor {
+pub(crate) static MODEL: contract::ModelDescriptor = contract::ModelDescriptor {
     name: "tally",
     singular: "tally",
     plural: "tallies",

@@ -121,7 +121,7 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         limits: contract::Limits::NONE,
     },
 ];
-pub(crate) static ITEM: contract::ModelDescriptor = contract::ModelDescriptor {
+pub(crate) static MODEL: contract::ModelDescriptor = contract::ModelDescriptor {
     name: "item",
     singular: "item",
     plural: "items",

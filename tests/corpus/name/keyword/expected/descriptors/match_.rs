@@ -80,7 +80,7 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         limits: contract::Limits::NONE,
     },
 ];
-pub(crate) static MATCH: contract::ModelDescriptor = contract::ModelDescriptor {
+pub(crate) static MODEL: contract::ModelDescriptor = contract::ModelDescriptor {
     name: "match",
     singular: "match",
     plural: "matches",

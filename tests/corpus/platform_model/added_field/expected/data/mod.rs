@@ -1,3 +1,4 @@
-pub use ::zimagi_runtime::platform::user;
+/// The model `user`.
+pub mod user;
 /// The model `wish`.
 pub mod wish;

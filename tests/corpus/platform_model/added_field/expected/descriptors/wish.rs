@@ -65,7 +65,7 @@ static FIELDS: &[contract::FieldDescriptor] = &[
         limits: contract::Limits::NONE,
     },
 ];
-pub(crate) static WISH: contract::ModelDescriptor = contract::ModelDescriptor {
+pub(crate) static MODEL: contract::ModelDescriptor = contract::ModelDescriptor {
     name: "wish",
     singular: "wish",
     plural: "wishes",

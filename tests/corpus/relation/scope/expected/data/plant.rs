@@ -47,6 +47,11 @@ impl<R> From<contract::Steps<R>> for Path<R> {
         Self { steps }
     }
 }
+impl<R> From<Path<R>> for contract::Steps<R> {
+    fn from(path: Path<R>) -> Self {
+        path.steps
+    }
+}
 impl<R> Path<R> {
     /// The name by which the record is known.
     #[must_use]
