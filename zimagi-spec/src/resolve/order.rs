@@ -5,7 +5,6 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::{DependencyDoc, ModuleDoc};
 use crate::load::ModuleKind;
-use crate::source::Spanned;
 
 /// The modules in the order in which their entries are joined.
 pub(super) fn order(modules: Vec<ModuleDoc>, diagnostics: &mut Diagnostics) -> Vec<ModuleDoc> {
@@ -85,23 +84,9 @@ impl Walk<'_, '_> {
 }
 
 fn missing(dependency: &DependencyDoc) -> Diagnostic {
-    let (what, help) = match (&dependency.remote, &dependency.name) {
-        (Some(remote), _) => (remote, format!("run `{}`", command(remote, dependency.reference.as_ref()))),
-        (None, Some(name)) => (
-            name,
-            format!(
-                "add the crate to `[dependencies]` of `Cargo.toml`, or run `cargo zimagi module add` for `{}`",
-                name.value
-            ),
-        ),
-        (None, None) => unreachable!("a dependency without address and name is not read"),
-    };
+    let what = dependency.remote.as_ref().or(dependency.name.as_ref());
+    let what = what.expect("a dependency without address and name is not read");
     Diagnostic::at(Code::ModuleMissing, dependency.place, format!("the module `{}` is not installed", what.value))
         .label("used here")
-        .help(help)
-}
-
-fn command(remote: &Spanned<String>, reference: Option<&Spanned<String>>) -> String {
-    let rev = reference.map(|reference| format!(" --rev {}", reference.value)).unwrap_or_default();
-    format!("cargo zimagi module add {}{rev}", remote.value)
+        .help("add the crate that compiles it to `[dependencies]` of `Cargo.toml`")
 }
