@@ -10,6 +10,8 @@ use zimagi_spec::descriptor::{
 };
 use zimagi_spec::names::relation_column;
 
+use super::limits::Limits;
+
 /// All models.
 #[derive(Debug)]
 pub(crate) struct Catalogue {
@@ -48,6 +50,8 @@ pub(crate) struct Field {
     pub(crate) kind: ScalarKind,
     /// Where a relation points.
     pub(crate) relation: Option<Relation>,
+    /// Which values of the kind are legal, if not all.
+    pub(crate) limits: Option<Limits>,
 }
 
 /// Where a relation points.
@@ -159,7 +163,7 @@ impl Field {
                 (relation.stored, Some(Relation { target, descriptor: relation }))
             }
         };
-        Self { id: FieldId(narrow(index)), descriptor, kind, relation }
+        Self { id: FieldId(narrow(index)), descriptor, kind, relation, limits: Limits::of(descriptor, kind) }
     }
 
     pub(crate) const fn name(&self) -> &'static str {

@@ -71,6 +71,12 @@ pub(crate) enum FieldFault {
     Invalid,
     /// Its text is too long.
     MaxLength,
+    /// Its number is below the smallest.
+    TooSmall,
+    /// Its number is above the largest.
+    TooLarge,
+    /// It is none of the values that are possible.
+    NotAChoice,
     /// Callers do not set it, or not again.
     ReadOnly,
     /// The record it refers to does not exist for the caller.
@@ -127,6 +133,9 @@ impl FieldFault {
             Self::Blank => "blank",
             Self::Invalid => "invalid",
             Self::MaxLength => "max_length",
+            Self::TooSmall => "min_value",
+            Self::TooLarge => "max_value",
+            Self::NotAChoice => "invalid_choice",
             Self::ReadOnly => "read_only",
             Self::DoesNotExist => "does_not_exist",
             Self::Unique => "unique",

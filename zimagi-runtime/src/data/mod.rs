@@ -11,6 +11,7 @@ mod engine;
 mod error;
 mod identify;
 mod json;
+mod limits;
 mod lookup;
 mod lowering;
 pub(crate) mod migration;
@@ -30,6 +31,7 @@ mod view;
 pub(crate) use engine::{Address, Batch, Engine, Fence, ListPage, Origin, Stored};
 pub(crate) use error::DataError;
 pub(crate) use json::address_text;
+pub(crate) use limits::Limits;
 #[cfg(test)]
 pub(crate) use mistake::FieldFault;
 pub(crate) use mistake::{FieldError, QueryMistake};

@@ -5,7 +5,7 @@ use zimagi_spec::descriptor::{DefaultDescriptor, Presence, ScalarKind};
 
 use super::super::catalogue::{Field, FieldId, Model};
 use super::super::identify::Identify;
-use super::super::parse::parse;
+use super::super::parse::constant;
 use super::super::sql::{Conflict, Insert, Statement};
 use super::super::value::Value;
 
@@ -99,12 +99,5 @@ fn is_digest(model: &Model, field: &Field) -> bool {
 }
 
 fn default_value(kind: ScalarKind, default: DefaultDescriptor) -> Value {
-    match default {
-        DefaultDescriptor::Boolean(value) => Value::Boolean(value),
-        DefaultDescriptor::Integer(value) => Value::Integer(value),
-        DefaultDescriptor::Float(value) => Value::Float(value),
-        DefaultDescriptor::Text(text) | DefaultDescriptor::Json(text) => {
-            parse(kind, text).expect("the build has read defaults as their kinds")
-        }
-    }
+    constant(kind, default).expect("the build has read defaults as their kinds")
 }

@@ -107,6 +107,9 @@ fn read_field<'c>(view: View<'c>, model: &Model, field: &'c Field, json: &Json) 
         if field.id == model.identifier || Some(field.id) == model.key {
             require_addressable(&value)?;
         }
+        if let Some(fault) = field.limits.as_ref().and_then(|limits| limits.fault(&value)) {
+            return Err(fault);
+        }
         return Ok(Given::Value(value));
     };
     read_reference(view, view.catalogue().model(relation.target), json).map(Given::Reference)

@@ -277,7 +277,10 @@ fn require_storable(field: &Field, value: &Value) -> Result<(), DataError> {
         (Value::Text(text), ScalarKind::String { max_length }) if is_longer(text, max_length) => {
             (FieldFault::MaxLength, format!("the text may have at most {max_length} characters"))
         }
-        _ => return Ok(()),
+        _ => match field.limits.as_ref().and_then(|limits| limits.fault(value)) {
+            Some(fault) => fault,
+            None => return Ok(()),
+        },
     };
     Err(DataError::Invalid(vec![FieldError::new(field.name(), fault.0, fault.1)]))
 }

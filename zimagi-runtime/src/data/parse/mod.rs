@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound};
 use rust_decimal::Decimal;
 use uuid::Uuid;
-use zimagi_spec::descriptor::{JsonShape, ScalarKind};
+use zimagi_spec::descriptor::{DefaultDescriptor, JsonShape, ScalarKind};
 
 use self::span::parse_span;
 use super::value::Value;
@@ -55,6 +55,17 @@ pub(crate) fn expected(kind: ScalarKind) -> String {
         ScalarKind::Json(JsonShape::Any) => "a JSON value".to_owned(),
         ScalarKind::Json(JsonShape::List) => "a JSON list".to_owned(),
         ScalarKind::Json(JsonShape::Dict) => "a JSON object".to_owned(),
+    }
+}
+
+/// A constant of a spec as a value of the kind; `None` if it is none, which the build has made sure of.
+pub(crate) fn constant(kind: ScalarKind, constant: DefaultDescriptor) -> Option<Value> {
+    match (kind, constant) {
+        (ScalarKind::Boolean, DefaultDescriptor::Boolean(value)) => Some(Value::Boolean(value)),
+        (ScalarKind::Integer, DefaultDescriptor::Integer(value)) => Some(Value::Integer(value)),
+        (ScalarKind::Float, DefaultDescriptor::Float(value)) => Some(Value::Float(value)),
+        (kind, DefaultDescriptor::Text(text) | DefaultDescriptor::Json(text)) => parse(kind, text),
+        _ => None,
     }
 }
 

@@ -59,6 +59,8 @@ pub(super) enum Reason {
     NotText,
     /// The cell cannot be read as a value of this kind.
     Unreadable(ScalarKind),
+    /// The value is outside the limits of the field.
+    Illegal(String),
     /// The row has fewer or more cells than the header.
     CellCount,
     /// There is no related record of this model with this key.
@@ -75,7 +77,7 @@ impl fmt::Display for Reason {
             Self::Unreadable(kind) => write!(f, "is not {}", expected(*kind)),
             Self::CellCount => f.write_str("the row has another number of cells than the header"),
             Self::Unresolved(model) => write!(f, "names no {model}"),
-            Self::Refused(reason) => f.write_str(reason),
+            Self::Illegal(reason) | Self::Refused(reason) => f.write_str(reason),
         }
     }
 }

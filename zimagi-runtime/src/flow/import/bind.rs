@@ -9,7 +9,8 @@ use zimagi_spec::descriptor::{
 };
 
 use super::error::ImportError;
-use crate::data::parse::parse;
+use crate::data::Limits;
+use crate::data::parse;
 use crate::data::value::Value;
 
 /// An import whose names are bound.
@@ -37,6 +38,8 @@ pub(super) struct Slot {
     pub(super) filling: Filling,
     /// What the field gets if the source has null.
     pub(super) absent: Absent,
+    /// Which values of the kind are legal, if not all.
+    pub(super) limits: Option<Limits>,
 }
 
 /// Where a value comes from.
@@ -108,7 +111,7 @@ impl Binder<'_> {
             MapSource::Constant(None) => Filling::Constant(Value::Null),
             MapSource::Constant(Some(constant)) => Filling::Constant(self.constant(field, constant)?),
         };
-        Ok(Slot { field, filling, absent: self.absent(field)? })
+        Ok(Slot { field, filling, absent: self.absent(field)?, limits: Limits::of(field, kind) })
     }
 
     fn relation(
@@ -122,7 +125,7 @@ impl Binder<'_> {
         let unresolved = if relation.is_required || !is_nullable { Unresolved::Rejects } else { Unresolved::IsNull };
         let lookup = Lookup { model: relation.model, key_field: relation.key_field, unresolved };
         let absent = if relation.is_required { Absent::Rejected } else { self.absent(field)? };
-        Ok(Slot { field, filling: Filling::Key { column: relation.column, kind, lookup }, absent })
+        Ok(Slot { field, filling: Filling::Key { column: relation.column, kind, lookup }, absent, limits: None })
     }
 
     fn absent(&self, field: &FieldDescriptor) -> Result<Absent, ImportError> {
@@ -134,14 +137,7 @@ impl Binder<'_> {
     }
 
     fn constant(&self, field: &FieldDescriptor, constant: DefaultDescriptor) -> Result<Value, ImportError> {
-        let value = match (kind_of(field), constant) {
-            (ScalarKind::Boolean, DefaultDescriptor::Boolean(value)) => Some(Value::Boolean(value)),
-            (ScalarKind::Integer, DefaultDescriptor::Integer(value)) => Some(Value::Integer(value)),
-            (ScalarKind::Float, DefaultDescriptor::Float(value)) => Some(Value::Float(value)),
-            (kind, DefaultDescriptor::Text(text) | DefaultDescriptor::Json(text)) => parse(kind, text),
-            _ => None,
-        };
-        value.ok_or_else(|| self.mismatch(&format!("{}: {constant:?}", field.name)))
+        parse::constant(kind_of(field), constant).ok_or_else(|| self.mismatch(&format!("{}: {constant:?}", field.name)))
     }
 
     /// Fields that the runtime fills by itself, and those with a default, need no source.

@@ -101,5 +101,9 @@ fn read_cell(slot: &Slot, kind: ScalarKind, cell: &[u8]) -> Result<Value, Fault>
     let fault =
         |reason, text: &str| Fault { column: slot.column(), value: slot.is_shown().then(|| shown(text)), reason };
     let text = std::str::from_utf8(cell).map_err(|_| fault(Reason::NotText, &String::from_utf8_lossy(cell)))?;
-    parse(kind, text).ok_or_else(|| fault(Reason::Unreadable(kind), text))
+    let value = parse(kind, text).ok_or_else(|| fault(Reason::Unreadable(kind), text))?;
+    match slot.limits.as_ref().and_then(|limits| limits.fault(&value)) {
+        Some((_, why)) => Err(fault(Reason::Illegal(why), text)),
+        None => Ok(value),
+    }
 }

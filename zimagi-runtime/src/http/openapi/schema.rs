@@ -123,10 +123,27 @@ fn shown_field(type_: &ServedType<'_>, field: &Field, form: Form) -> Json {
 
 fn own_value(field: &Field) -> Json {
     let mut schema = scalar(field.kind);
+    add_limits(&mut schema, field);
     if field.is_nullable() {
         make_nullable(&mut schema);
     }
     described(Json::Object(schema), field)
+}
+
+/// The bounds of numbers, and the values that are possible. JSON Schema has no bounds for decimals, which are texts.
+fn add_limits(schema: &mut Map<String, Json>, field: &Field) {
+    let limits = field.descriptor.limits;
+    let is_number = matches!(field.kind, ScalarKind::Integer | ScalarKind::Float);
+    for (word, bound) in [("minimum", limits.min), ("maximum", limits.max)] {
+        if let Some(bound) = bound.filter(|_| is_number) {
+            schema.insert(word.to_owned(), default_json(bound));
+        }
+    }
+    if !limits.choices.is_empty() {
+        let null = field.is_nullable().then_some(Json::Null);
+        let values = limits.choices.iter().map(|choice| default_json(choice.value)).chain(null);
+        schema.insert("enum".to_owned(), values.collect());
+    }
 }
 
 fn described(mut schema: Json, field: &Field) -> Json {

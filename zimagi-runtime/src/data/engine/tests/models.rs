@@ -38,6 +38,10 @@ const fn defaulting(name: &'static str, kind: ScalarKind, default: DefaultDescri
     FieldDescriptor { presence: Presence::Default(default), ..required(name, kind) }
 }
 
+const fn limited(field: FieldDescriptor, limits: Limits) -> FieldDescriptor {
+    FieldDescriptor { limits, ..field }
+}
+
 const fn system(field: FieldDescriptor) -> FieldDescriptor {
     FieldDescriptor { writability: Writability::System, ..field }
 }
@@ -259,7 +263,14 @@ static WATCH: ModelDescriptor = ModelDescriptor {
                 ScalarKind::String { max_length: 3 },
                 OnDelete::Cascade,
             )),
-            defaulting("minutes", ScalarKind::Integer, DefaultDescriptor::Integer(30)),
+            limited(
+                defaulting("minutes", ScalarKind::Integer, DefaultDescriptor::Integer(30)),
+                Limits {
+                    min: Some(DefaultDescriptor::Integer(5)),
+                    max: Some(DefaultDescriptor::Integer(60)),
+                    choices: &[],
+                },
+            ),
             CREATED,
             UPDATED,
         ],

@@ -69,6 +69,21 @@ fn every_bad_field_is_told_at_once() {
 }
 
 #[test]
+fn values_outside_the_limits_are_refused() {
+    on_both(async |fixture| {
+        for (minutes, expected) in [
+            (4, "minutes [min_value] the value must be at least 5"),
+            (61, "minutes [max_value] the value must be at most 60"),
+        ] {
+            let watch = json!({"user": "bob", "airport": "LGA", "minutes": minutes});
+            assert_eq!(told(fixture.create("watch", watch).await), [expected]);
+        }
+        let watch = json!({"user": "bob", "airport": "LGA", "minutes": 60});
+        assert_eq!(record(&fixture.create("watch", watch).await.unwrap())["minutes"], json!(60));
+    });
+}
+
+#[test]
 fn values_that_another_record_has_are_conflicts() {
     on_both(async |fixture| {
         let again = fixture.create("airline", json!({"code": "AA", "name": "x"})).await;
