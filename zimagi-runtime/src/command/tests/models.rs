@@ -187,7 +187,10 @@ static SENSOR: ModelDescriptor = ModelDescriptor {
             relation("plant", "plant_id", "plant", Presence::Required),
             required("number", ScalarKind::Integer),
             nullable("unit", ScalarKind::String { max_length: 3 }),
-            scalar("level", ScalarKind::Integer, Presence::Default(DefaultDescriptor::Integer(7))),
+            FieldDescriptor {
+                limits: Limits { max: Some(DefaultDescriptor::Integer(100)), ..Limits::NONE },
+                ..scalar("level", ScalarKind::Integer, Presence::Default(DefaultDescriptor::Integer(7)))
+            },
             FieldDescriptor { visibility: Visibility::Hidden, ..nullable("secret", ScalarKind::Float) },
             CREATED,
             UPDATED,

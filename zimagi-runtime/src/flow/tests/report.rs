@@ -17,7 +17,8 @@ const SENSORS: &str = "number,unit,level,secret,plant,ignored\n\
     7,mm,1,secret,mill,x\n\
     8,mm\n\
     1,km,1,2.5,mill,\"two\nlines\"\n\
-    10,mm,1,,nowhere,x\n";
+    10,mm,1,,nowhere,x\n\
+    11,mm,101,,mill,x\n";
 
 const FILES: &[(&str, &str)] = &[("regions.csv", REGIONS), ("plants.csv", PLANTS), ("sensors.csv", SENSORS)];
 
@@ -38,10 +39,11 @@ async fn nothing_is_left_out(backend: Backend) {
             "relations": [{ "field": "region", "null": 1, "unresolved": 1 }], "reasons": [], "first_rejected": [],
         }),
         json!({
-            "import": "sensors", "model": "sensor", "read": 10, "stored": 3, "unchanged": 0, "rejected": 7,
+            "import": "sensors", "model": "sensor", "read": 11, "stored": 3, "unchanged": 0, "rejected": 8,
             "relations": [{ "field": "plant", "null": 0, "unresolved": 0 }],
             "reasons": [
                 { "column": null, "reason": "the row has another number of cells than the header", "rows": 1 },
+                { "column": "level", "reason": "the value must be at most 100", "rows": 1 },
                 { "column": "number", "reason": "is not a whole number of 64 bits", "rows": 1 },
                 { "column": "plant", "reason": "has no value", "rows": 1 },
                 { "column": "plant", "reason": "names no plant", "rows": 2 },
@@ -57,6 +59,7 @@ async fn nothing_is_left_out(backend: Backend) {
                 rejected(7, 8, Some("secret"), None, "is not a number"),
                 rejected(8, 9, None, None, "the row has another number of cells than the header"),
                 rejected(10, 12, Some("plant"), Some("nowhere"), "names no plant"),
+                rejected(11, 13, Some("level"), Some("101"), "the value must be at most 100"),
             ],
         }),
     ];
@@ -75,7 +78,7 @@ async fn a_repetition_changes_nothing_but_what_repeats_in_the_source(backend: Ba
         "success plants: 3 rows read, plant: 0 stored, 3 unchanged, 0 rejected",
         "info plant.region: 1 null, 1 unresolved",
         // Two rows of the source are the same sensor with different units, so each changes what the other wrote.
-        "success sensors: 10 rows read, sensor: 2 stored, 1 unchanged, 7 rejected",
+        "success sensors: 11 rows read, sensor: 2 stored, 1 unchanged, 8 rejected",
     ];
     assert_eq!(lines, expected);
 }

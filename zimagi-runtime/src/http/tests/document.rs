@@ -91,3 +91,14 @@ fn the_key_of_a_type_and_its_relations_are_told() {
     assert_eq!(told["x-data"]["flight"], expected);
     assert_eq!(told["x-data"]["airline"]["reverse"], json!({"flights": "flight"}));
 }
+
+#[test]
+fn limits_are_part_of_the_schema() {
+    let fixture = Fixture::new();
+    let keeper = fixture.token("karl", &["flight-admin"]);
+    let schemas = &document(&fixture, Some(&keeper))["components"]["schemas"];
+    for schema in ["FlightDetail", "FlightCreate", "FlightUpdate"] {
+        let expected = json!({"type": ["number", "null"], "format": "double", "maximum": 10_000.5});
+        assert_eq!(schemas[schema]["properties"]["delay"], expected, "{schema}");
+    }
+}

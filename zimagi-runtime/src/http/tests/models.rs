@@ -223,7 +223,10 @@ static FLIGHT: ModelDescriptor = ModelDescriptor {
                 ..relation("carrier", "carrier_id", "airline", Presence::Required)
             },
             relation("plane", "plane_id", "plane", Presence::Nullable),
-            nullable("delay", ScalarKind::Float),
+            FieldDescriptor {
+                limits: Limits { max: Some(DefaultDescriptor::Float(10_000.5)), ..Limits::NONE },
+                ..nullable("delay", ScalarKind::Float)
+            },
             FieldDescriptor { visibility: Visibility::Hidden, ..nullable("secret", ScalarKind::Text) },
             CREATED,
             UPDATED,
