@@ -1,6 +1,6 @@
 //! What commands inherit from: bases and mixins, with the accessors that a mixin makes from data models.
 
-use super::key::{Key, dead, ignored, renamed, takes};
+use super::key::{Key, dead, ignored, joined, renamed, takes};
 use super::table::Table;
 use super::takes::{Named, Takes};
 
@@ -19,11 +19,8 @@ pub(super) const AUDIENCE: Takes = Takes::Either(&[Takes::False, Takes::Names(Na
 /// `parameters`.
 pub(super) const PARAMETERS: Takes = Takes::Entries(&Takes::Entry(Table::Parameter));
 
-pub(super) const BASE_KEYS: &[Key] = &[
-    takes("class", Takes::Text, "The original's class."),
-    takes("base", Takes::Name(Named::CommandBase), "What to inherit from first."),
-    takes("mixins", Takes::Names(Named::CommandMixin), "What to inherit from next; a later one wins."),
-    takes("aliases", Takes::Texts, "Other names of the entry."),
+/// What a base and a mixin may both say of commands.
+const SETTING_KEYS: &[Key] = &[
     takes("parameters", PARAMETERS, "Parameters that commands may take."),
     takes("parse", PARSE, "Which parameters commands take."),
     takes("priority", Takes::Integer, "The place in the help."),
@@ -40,31 +37,28 @@ pub(super) const BASE_KEYS: &[Key] = &[
     takes("interpolate_options", Takes::Boolean, "Whether values are parsed."),
     takes("parse_passthrough", Takes::Boolean, "Whether all arguments are given as they are."),
     renamed("server_enabled", "api_enabled"),
+];
+
+pub(super) const BASE_KEYS: &[Key] =
+    &joined::<{ OWN_BASE_KEYS.len() + SETTING_KEYS.len() }>(&[OWN_BASE_KEYS, SETTING_KEYS]);
+
+const OWN_BASE_KEYS: &[Key] = &[
+    takes("class", Takes::Text, "The original's class."),
+    takes("base", Takes::Name(Named::CommandBase), "What to inherit from first."),
+    takes("mixins", Takes::Names(Named::CommandMixin), "What to inherit from next; a later one wins."),
+    takes("aliases", Takes::Texts, "Other names of the entry."),
     ignored("help", "What the commands have in common."),
 ];
 
-pub(super) const MIXIN_KEYS: &[Key] = &[
+pub(super) const MIXIN_KEYS: &[Key] =
+    &joined::<{ OWN_MIXIN_KEYS.len() + SETTING_KEYS.len() }>(&[OWN_MIXIN_KEYS, SETTING_KEYS]);
+
+const OWN_MIXIN_KEYS: &[Key] = &[
     takes("class", Takes::Text, "The original's class."),
     takes("base", Takes::Name(Named::CommandMixin), "What to inherit from first."),
     takes("mixins", Takes::Names(Named::CommandMixin), "What to inherit from next; a later one wins."),
     takes("aliases", Takes::Texts, "Other names of the entry."),
     takes("meta", Takes::Entries(&Takes::Entry(Table::Accessor)), "Parameters made from data models, by their prefix."),
-    takes("parameters", PARAMETERS, "Parameters that commands may take."),
-    takes("parse", PARSE, "Which parameters commands take."),
-    takes("priority", Takes::Integer, "The place in the help."),
-    takes("groups_allowed", AUDIENCE, "Who may run the commands."),
-    takes("api_enabled", Takes::Boolean, "Whether the command API offers them."),
-    takes("background", Takes::Boolean, "Whether a worker runs them."),
-    takes("worker_type", Takes::Name(Named::Worker), "Which workers run them."),
-    takes("task_retries", Takes::Integer, "How often they are tried again."),
-    takes("task_priority", Takes::Integer, "How urgent they are, from 0 to 9."),
-    takes("confirm", Takes::Boolean, "Whether the client asks first."),
-    takes("bootstrap_ensure", Takes::Boolean, "Whether models are initialised before."),
-    takes("require_db", Takes::Boolean, "Whether they need the database."),
-    takes("display_header", Takes::Boolean, "Whether header lines are shown."),
-    takes("interpolate_options", Takes::Boolean, "Whether values are parsed."),
-    takes("parse_passthrough", Takes::Boolean, "Whether all arguments are given as they are."),
-    renamed("server_enabled", "api_enabled"),
 ];
 
 pub(super) const ACCESSOR_KEYS: &[Key] = &[

@@ -71,6 +71,23 @@ pub(super) const fn renamed(name: &'static str, successor: &'static str) -> Key 
     Key { standing: Standing::Renamed(successor), ..key(name, "as its successor", "The old name of its successor.") }
 }
 
+/// Tables one after the other; `N` is the number of all their keys.
+pub(super) const fn joined<const N: usize>(tables: &[&[Key]]) -> [Key; N] {
+    let mut all = [key("", "", ""); N];
+    let (mut table, mut filled) = (0, 0);
+    while table < tables.len() {
+        let mut at = 0;
+        while at < tables[table].len() {
+            all[filled] = tables[table][at];
+            filled += 1;
+            at += 1;
+        }
+        table += 1;
+    }
+    assert!(filled == N, "N counts the keys of all tables");
+    all
+}
+
 impl Key {
     /// What its value may be.
     pub(super) const fn takes(self, takes: Takes) -> Self {

@@ -1,6 +1,6 @@
 //! Profiles: what is to be done with an application, component by component.
 
-use super::key::{Key, renamed, takes};
+use super::key::{Key, joined, renamed, takes};
 use super::table::Table;
 use super::takes::{Named, Takes};
 
@@ -39,7 +39,28 @@ pub(super) const PARENT_KEYS: &[Key] = &[
     takes("module", Takes::Text, "Its module; `self` is this one."),
 ];
 
-pub(super) const STEP_KEYS: &[Key] = &[
+/// Every component's instances say with these when and how often they are done.
+const INSTANCE_KEYS: &[Key] = &[
+    takes("_foreach", ELEMENTS, "Elements; there is an instance for each."),
+    takes("_requires", REQUIRES, "Instances of the same component that must be done earlier."),
+    takes("_when", CONDITION, "Only if this is true."),
+    takes("_when_not", CONDITION, "Only if this is false."),
+    takes("_when_type", Takes::Word(&["AND", "OR"]), "Whether all conditions must hold, or one."),
+    takes("_when_in", Takes::Texts, "Only if the instance is among these."),
+    takes("_when_not_in", Takes::Texts, "Only if the instance is not among these."),
+    takes("_keep", Takes::Boolean, "Whether it stays when the profile is destroyed."),
+];
+
+/// Spellings that the instances which run something had before.
+const OLD_KEYS: &[Key] = &[renamed("_reverse", "_reverse_status"), renamed("_wait", "_wait_keys")];
+
+pub(super) const STEP_KEYS: &[Key] = &joined::<{ OWN_STEP_KEYS.len() + INSTANCE_KEYS.len() + OLD_KEYS.len() }>(&[
+    OWN_STEP_KEYS,
+    INSTANCE_KEYS,
+    OLD_KEYS,
+]);
+
+const OWN_STEP_KEYS: &[Key] = &[
     takes("_command", Takes::Text, "The words of a command; other keys are its options."),
     takes("_task", Takes::Text, "The name of a task; other keys are its variables."),
     takes("_module", Takes::Text, "The module of the task."),
@@ -49,19 +70,15 @@ pub(super) const STEP_KEYS: &[Key] = &[
     takes("_reverse_status", Takes::Boolean, "Whether failure is success."),
     takes("_scopes", Takes::Entries(&Takes::Anything), "Values; it is done once for each combination."),
     takes("_wait_keys", Takes::Texts, "Runs to wait for."),
-    takes("_foreach", ELEMENTS, "Elements; there is an instance for each."),
-    takes("_requires", REQUIRES, "Instances of the same component that must be done earlier."),
-    takes("_when", CONDITION, "Only if this is true."),
-    takes("_when_not", CONDITION, "Only if this is false."),
-    takes("_when_type", Takes::Word(&["AND", "OR"]), "Whether all conditions must hold, or one."),
-    takes("_when_in", Takes::Texts, "Only if the instance is among these."),
-    takes("_when_not_in", Takes::Texts, "Only if the instance is not among these."),
-    takes("_keep", Takes::Boolean, "Whether it stays when the profile is destroyed."),
-    renamed("_reverse", "_reverse_status"),
-    renamed("_wait", "_wait_keys"),
 ];
 
-pub(super) const NESTED_KEYS: &[Key] = &[
+pub(super) const NESTED_KEYS: &[Key] = &joined::<{ OWN_NESTED_KEYS.len() + INSTANCE_KEYS.len() + OLD_KEYS.len() }>(&[
+    OWN_NESTED_KEYS,
+    INSTANCE_KEYS,
+    OLD_KEYS,
+]);
+
+const OWN_NESTED_KEYS: &[Key] = &[
     takes("_profile", Takes::Text, "The name of the other profile; other keys are its variables.").required("NAME"),
     takes("_module", Takes::Text, "Its module."),
     takes("_host", Takes::Text, "The host on which it runs."),
@@ -70,28 +87,13 @@ pub(super) const NESTED_KEYS: &[Key] = &[
     takes("_once", Takes::Boolean, "Whether it is run once only."),
     takes("_components", Takes::Texts, "The components that take part."),
     takes("_reverse_status", Takes::Scalar, "Whether failure is success: `true`, `run` or `destroy`."),
-    takes("_foreach", ELEMENTS, "Elements; there is an instance for each."),
-    takes("_requires", REQUIRES, "Instances of the same component that must be done earlier."),
-    takes("_when", CONDITION, "Only if this is true."),
-    takes("_when_not", CONDITION, "Only if this is false."),
-    takes("_when_type", Takes::Word(&["AND", "OR"]), "Whether all conditions must hold, or one."),
-    takes("_when_in", Takes::Texts, "Only if the instance is among these."),
-    takes("_when_not_in", Takes::Texts, "Only if the instance is not among these."),
-    takes("_keep", Takes::Boolean, "Whether it stays when the profile is destroyed."),
-    renamed("_reverse", "_reverse_status"),
-    renamed("_wait", "_wait_keys"),
 ];
 
-pub(super) const DATASET_KEYS: &[Key] = &[
+pub(super) const DATASET_KEYS: &[Key] =
+    &joined::<{ OWN_DATASET_KEYS.len() + INSTANCE_KEYS.len() }>(&[OWN_DATASET_KEYS, INSTANCE_KEYS]);
+
+const OWN_DATASET_KEYS: &[Key] = &[
     takes("_type", Takes::Name(Named::ProviderOf("dataset")), "The provider; `collection` by default."),
     takes("_groups", Takes::Texts, "Who may see it."),
     takes("queries", Takes::Entries(&Takes::Entries(&Takes::Anything)), "What it is made of, by name."),
-    takes("_foreach", ELEMENTS, "Elements; there is an instance for each."),
-    takes("_requires", REQUIRES, "Instances of the same component that must be done earlier."),
-    takes("_when", CONDITION, "Only if this is true."),
-    takes("_when_not", CONDITION, "Only if this is false."),
-    takes("_when_type", Takes::Word(&["AND", "OR"]), "Whether all conditions must hold, or one."),
-    takes("_when_in", Takes::Texts, "Only if the instance is among these."),
-    takes("_when_not_in", Takes::Texts, "Only if the instance is not among these."),
-    takes("_keep", Takes::Boolean, "Whether it stays when the profile is destroyed."),
 ];
