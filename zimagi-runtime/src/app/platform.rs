@@ -68,3 +68,68 @@ fn runner_options(settings: &Settings) -> RunnerOptions {
     let lease = Duration::from_millis(settings.lease_ms);
     RunnerOptions { files: settings.files.clone(), lease, renewal: lease / 3 }
 }
+
+#[cfg(test)]
+mod tests {
+    use zimagi_spec::descriptor::{
+        AccessDescriptor, FieldDescriptor, FieldKind, IdentifierDescriptor, Limits, Presence, ScalarKind, Store,
+        TriggersDescriptor, Visibility, Writability,
+    };
+
+    use super::*;
+
+    const NOTE: FieldDescriptor = FieldDescriptor {
+        name: "note",
+        column: "note",
+        help: "",
+        kind: FieldKind::Scalar(ScalarKind::Text),
+        presence: Presence::Required,
+        writability: Writability::Editable,
+        visibility: Visibility::Shown,
+        storage: Storage::Plain,
+        limits: Limits::NONE,
+    };
+
+    const OPEN: ModelDescriptor = ModelDescriptor {
+        name: "open",
+        singular: "open",
+        plural: "open",
+        owner: "test",
+        help: "",
+        table: "open",
+        store: Store::Main,
+        is_served: true,
+        disabled: &[],
+        fields: &[NOTE],
+        links: &[],
+        extends: None,
+        record_groups: None,
+        identifier: IdentifierDescriptor::Field("note"),
+        key: None,
+        scope: &[],
+        ordering: &[],
+        unique: &[],
+        reverse: &[],
+        access: AccessDescriptor { edit: &[], view: &[] },
+        display: None,
+        dynamic_fields: &[],
+        is_created_on_reference: false,
+        triggers: TriggersDescriptor { check: &[], save: &[] },
+    };
+
+    #[test]
+    fn what_nothing_keeps_closed_is_named() {
+        let sealed =
+            ModelDescriptor { name: "letter", fields: &[FieldDescriptor { storage: Storage::Sealed, ..NOTE }], ..OPEN };
+        let grouped = ModelDescriptor { name: "sheet", record_groups: Some("groups"), ..OPEN };
+        assert!(require_guarded(&[&OPEN]).is_ok());
+        let refused = require_guarded(&[&OPEN, &sealed, &grouped]).unwrap_err();
+        assert_eq!(
+            refused.to_string(),
+            "nothing can keep these closed: letter.note, sheet.groups\n\
+             Fields with `encrypted: true` need keys, and models with record groups a gate for each record; this version \
+             has neither."
+        );
+        assert_eq!(refused.exit_code(), 1);
+    }
+}
