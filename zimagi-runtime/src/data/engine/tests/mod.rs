@@ -4,6 +4,7 @@ mod exporting;
 mod filtering;
 mod fixture;
 mod hiding;
+mod kinds;
 mod models;
 mod reading;
 mod schema;

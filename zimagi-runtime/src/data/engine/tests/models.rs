@@ -1,13 +1,13 @@
 //! Models of the tests: flights with their relations, a scoped model, and the platform's own.
 
 use zimagi_spec::descriptor::{
-    AccessDescriptor, DefaultDescriptor, Direction, FieldDescriptor, FieldKind, IdentifierDescriptor, Limits,
-    ModelDescriptor, Multiplicity, OnDelete, OrderingDescriptor, PUBLIC, Presence, RelationDescriptor,
+    AccessDescriptor, DefaultDescriptor, Direction, FieldDescriptor, FieldKind, IdentifierDescriptor, JsonShape,
+    Limits, ModelDescriptor, Multiplicity, OnDelete, OrderingDescriptor, PUBLIC, Presence, RelationDescriptor,
     ReverseDescriptor, ScalarKind, Storage, Store, TriggersDescriptor, Visibility, Writability,
 };
 
 pub(super) static MODELS: &[&ModelDescriptor] =
-    &[&USER, &GROUP, &MEMBERSHIP, &LOG, &AIRLINE, &AIRPORT, &PLANE, &FLIGHT, &WATCH, &PLANT, &SENSOR];
+    &[&USER, &GROUP, &MEMBERSHIP, &LOG, &AIRLINE, &AIRPORT, &PLANE, &FLIGHT, &WATCH, &PLANT, &SENSOR, &PARCEL];
 
 const NAME: ScalarKind = ScalarKind::String { max_length: 64 };
 const CODE: ScalarKind = ScalarKind::String { max_length: 8 };
@@ -304,3 +304,22 @@ static SENSOR: ModelDescriptor = ModelDescriptor {
         ],
     )
 };
+
+/// A field of each kind that databases store in different ways.
+static PARCEL: ModelDescriptor = keyed(
+    "parcel",
+    "test_parcel",
+    "code",
+    &[
+        fixed(required("code", CODE)),
+        nullable("price", ScalarKind::Decimal { digits: 18, places: 2 }),
+        nullable("opens", ScalarKind::Time),
+        nullable("transit", ScalarKind::Duration),
+        nullable("label", ScalarKind::Uuid),
+        nullable("scan", ScalarKind::Binary),
+        defaulting("stops", ScalarKind::Json(JsonShape::List), DefaultDescriptor::Json("[]")),
+        nullable("extra", ScalarKind::Json(JsonShape::Any)),
+        CREATED,
+        UPDATED,
+    ],
+);
