@@ -29,6 +29,7 @@ cases! {
     import/csv_file;
     index/order_and_cover;
     migration/additions;
+    model/every_kind;
     model/hashed_identifier;
     model/hidden_field;
     model/natural_key;

@@ -40,7 +40,8 @@ fn column_of(field: &FieldPlan) -> Column {
             Storage::Sealed => ColumnKind::Sealed,
         },
         is_nullable: field.presence.is_nullable(),
-        default: field.presence.default().map(default_of),
+        // The database must not hold the plain form of what is encrypted.
+        default: field.presence.default().filter(|_| field.storage == Storage::Plain).map(default_of),
     }
 }
 
