@@ -40,6 +40,9 @@ pub(crate) enum Failure {
     /// The file system refuses.
     #[error("{} cannot be written", path.display())]
     Write { path: PathBuf, source: io::Error },
+    /// Standard output refuses.
+    #[error("the output cannot be written")]
+    Output { source: io::Error },
     /// Cargo cannot be started.
     #[error("cargo cannot be started")]
     Cargo { source: io::Error },

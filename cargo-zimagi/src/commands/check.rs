@@ -23,6 +23,6 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     let output = compilation.output.as_ref();
     let pending = output.map(|output| pending::list(&project, output)).transpose()?.unwrap_or_default();
     let report = Report { diagnostics: &compilation.diagnostics, sources: &compilation.sources, pending: &pending };
-    report.print(options.message_format);
+    report.print(options.message_format)?;
     if compilation.diagnostics.is_failed() { Err(Failure::SpecsFailed) } else { Ok(()) }
 }

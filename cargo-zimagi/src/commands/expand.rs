@@ -4,6 +4,7 @@ use zimagi_codegen::Artifact;
 use zimagi_spec::diagnostic::nearest;
 
 use crate::failure::Failure;
+use crate::output;
 use crate::project;
 
 /// Show the code that a build writes, formatted for reading.
@@ -16,10 +17,11 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     let artifacts = project::compile_or_report(&project::open()?)?.artifacts;
     match &options.file {
-        Some(path) => print!("{}", formatted(find(&artifacts, path)?)),
-        None => artifacts.iter().for_each(|one| print!("// ---- {}\n\n{}\n", one.path, formatted(one))),
+        Some(path) => output::print(formatted(find(&artifacts, path)?)),
+        None => artifacts
+            .iter()
+            .try_for_each(|one| output::print(format_args!("// ---- {}\n\n{}\n", one.path, formatted(one)))),
     }
-    Ok(())
 }
 
 fn find<'a>(artifacts: &'a [Artifact], path: &str) -> Result<&'a Artifact, Failure> {

@@ -3,6 +3,7 @@
 use zimagi_spec::diagnostic::Code;
 
 use crate::failure::Failure;
+use crate::output;
 
 /// Show what a diagnostic means, an example that fails and the edit that repairs it.
 #[derive(Debug, clap::Args)]
@@ -13,8 +14,7 @@ pub(crate) struct Options {
 
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     let code = find(&options.code).ok_or_else(|| Failure::NoSuchCode { written: options.code.clone() })?;
-    println!("{}", code.explain().trim_end());
-    Ok(())
+    output::print(format_args!("{}\n", code.explain().trim_end()))
 }
 
 fn find(written: &str) -> Option<Code> {

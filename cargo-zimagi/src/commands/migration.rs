@@ -6,6 +6,7 @@ use clap::Subcommand;
 use zimagi_codegen::migration::{Version, new};
 
 use crate::failure::Failure;
+use crate::output;
 use crate::project;
 
 /// Write migrations.
@@ -30,11 +31,10 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     let plan = project::compile_or_report(&project)?.plan;
     let written = new(&plan, &project.migrations(), slug, &Version::at(SystemTime::now()))?;
     if written.folders.is_empty() {
-        println!("The migrations make everything that the specs ask for: nothing was written.");
+        return output::print("The migrations make everything that the specs ask for: nothing was written.\n");
     }
-    for folder in &written.folders {
+    written.folders.iter().try_for_each(|folder| {
         let shown = folder.strip_prefix(&project.folder).unwrap_or(folder);
-        println!("Wrote {}", shown.display());
-    }
-    Ok(())
+        output::print(format_args!("Wrote {}\n", shown.display()))
+    })
 }

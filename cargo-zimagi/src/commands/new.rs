@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use zimagi_spec::names::Database;
 
 use crate::failure::Failure;
+use crate::output;
 use crate::template::{AppName, RuntimeSource, Template};
 
 /// Write a new application into a new folder.
@@ -28,12 +29,10 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     template.write(&options.folder)?;
     super::schema::write(&options.folder.join(super::schema::FOLDER))?;
     let folder = options.folder.display();
-    println!("Wrote the application `{name}` into {folder}. Go on with:\n");
-    println!("    cd {folder}");
-    println!("    cargo zimagi check");
-    println!("    cargo zimagi migration new first");
-    println!("    cargo run -- serve --migrate");
-    Ok(())
+    output::print(format_args!(
+        "Wrote the application `{name}` into {folder}. Go on with:\n\n    cd {folder}\n    cargo zimagi check\n    \
+         cargo zimagi migration new first\n    cargo run -- serve --migrate\n"
+    ))
 }
 
 fn read_database(word: &str) -> Result<Database, String> {

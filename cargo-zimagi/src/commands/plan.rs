@@ -4,6 +4,7 @@ use zimagi_codegen::{Part, Plan, Selection};
 use zimagi_spec::diagnostic::nearest;
 
 use crate::failure::Failure;
+use crate::output;
 use crate::project;
 
 /// Show what the specs become: tables, types, paths, access, commands and imports.
@@ -21,11 +22,10 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     let plan = project::compile_or_report(&project::open()?)?.plan;
     let selection = select(&plan, &options.words)?;
     if options.json {
-        println!("{:#}", plan.to_json(&selection));
+        output::print(format_args!("{:#}\n", plan.to_json(&selection)))
     } else {
-        print!("{}", plan.render_selected(&selection));
+        output::print(plan.render_selected(&selection))
     }
-    Ok(())
 }
 
 /// A first word that is a kind is taken as one; what is left is a name, which must exist.
@@ -43,6 +43,9 @@ fn select<'a>(plan: &Plan, words: &'a [String]) -> Result<Selection<'a>, Failure
     if known.contains(name) {
         return Ok(Selection { part, name: Some(name) });
     }
+    // A single word may have been meant as a kind.
+    let kinds = Part::ALL.iter().filter(|_| part.is_none()).map(|part| part.word().to_owned());
+    let known: Vec<String> = known.into_iter().chain(kinds).collect();
     let nearest = nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
     Err(Failure::NoSuchEntry { what: part.map_or("entry", Part::singular), written: name.clone(), nearest })
 }

@@ -2,7 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use serde_json::{Map, Value, json};
+
 use crate::failure::Failure;
+use crate::output;
 use crate::schema::{self, FILES};
 
 /// Write JSON Schemas of spec files, manifests, profiles, tasks and help texts, for editors to complete and check with.
@@ -18,15 +21,12 @@ pub(super) const FOLDER: &str = ".zimagi/schemas";
 
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     write(&options.out)?;
-    println!("Name the schemas in the settings of your editor, for example `.vscode/settings.json`:\n");
-    println!("{{\n  \"yaml.schemas\": {{");
-    for (at, (name, files, _)) in FILES.iter().enumerate() {
-        let path = options.out.join(format!("{name}.json"));
-        let comma = if at + 1 < FILES.len() { "," } else { "" };
-        println!("    \"{}\": \"{files}\"{comma}", path.display());
-    }
-    println!("  }}\n}}");
-    Ok(())
+    let paths = FILES.iter().map(|(name, files, _)| (options.out.join(format!("{name}.json")), files));
+    let schemas: Map<String, Value> = paths.map(|(path, files)| (path.display().to_string(), json!(files))).collect();
+    let settings = json!({"yaml.schemas": schemas});
+    output::print(format_args!(
+        "Name the schemas in the settings of your editor, for example `.vscode/settings.json`:\n\n{settings:#}\n"
+    ))
 }
 
 /// Writes a schema for each kind of file into a folder.

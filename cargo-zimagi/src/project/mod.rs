@@ -26,7 +26,6 @@ pub(crate) fn compile_or_report(project: &Project) -> Result<Output, Failure> {
     let compilation = compile(project);
     compilation.output.ok_or_else(|| {
         let report = Report { diagnostics: &compilation.diagnostics, sources: &compilation.sources, pending: &[] };
-        report.print(MessageFormat::Human);
-        Failure::SpecsFailed
+        report.print(MessageFormat::Human).err().unwrap_or(Failure::SpecsFailed)
     })
 }

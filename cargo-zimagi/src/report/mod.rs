@@ -9,6 +9,8 @@ use clap::ValueEnum;
 use zimagi_spec::diagnostic::{Diagnostics, Severity};
 use zimagi_spec::source::SourceMap;
 
+use crate::failure::Failure;
+use crate::output;
 use crate::pending::Pending;
 
 /// How a report looks.
@@ -33,10 +35,13 @@ pub(crate) struct Report<'a> {
 
 impl Report<'_> {
     /// Prints it where its form belongs.
-    pub(crate) fn print(&self, format: MessageFormat) {
+    pub(crate) fn print(&self, format: MessageFormat) -> Result<(), Failure> {
         match format {
-            MessageFormat::Human => eprint!("{}", human::render(self, human::Look::of_standard_error())),
-            MessageFormat::Json => print!("{}", json::render(self)),
+            MessageFormat::Human => {
+                eprint!("{}", human::render(self, human::Look::of_standard_error()));
+                Ok(())
+            }
+            MessageFormat::Json => output::print(json::render(self)),
         }
     }
 
