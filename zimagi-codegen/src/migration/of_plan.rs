@@ -5,7 +5,9 @@ use zimagi_spec::names::{self, Database};
 use zimagi_spec::resolve::Literal;
 
 use super::History;
-use super::schema::{Column, ColumnDefault, ColumnKind, ForeignKey, Index, IndexColumn, PrimaryKey, Schema, Table};
+use super::schema::{
+    Column, ColumnDefault, ColumnKind, ForeignKey, Index, IndexColumn, OnDelete, PrimaryKey, Schema, Table,
+};
 use super::sql::render_type;
 use crate::plan::{FieldKindPlan, FieldPlan, IndexPlan, ModelPlan, Plan};
 
@@ -24,7 +26,7 @@ fn table_of(plan: &Plan, model: &ModelPlan) -> Table {
     Table {
         primary_key: PrimaryKey {
             name: names::primary_key_name(&model.table),
-            column: model.identifier_field().column.clone(),
+            columns: vec![model.identifier_field().column.clone()],
         },
         columns: model.fields.iter().map(column_of).collect(),
         foreign_keys: model.fields.iter().filter_map(|field| foreign_key_of(plan, model, field)).collect(),
@@ -83,6 +85,7 @@ fn foreign_key_of(plan: &Plan, model: &ModelPlan, field: &FieldPlan) -> Option<F
         column: field.column.clone(),
         table: target.table.clone(),
         target: target.identifier_field().column.clone(),
+        on_delete: OnDelete::NoAction,
     })
 }
 

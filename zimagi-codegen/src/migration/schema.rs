@@ -20,11 +20,11 @@ pub(crate) struct Table {
     pub(crate) indexes: Vec<Index>,
 }
 
-/// The primary key: always one column.
+/// The primary key: the identifier of a model, or the pair of a link table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct PrimaryKey {
     pub(crate) name: String,
-    pub(crate) column: String,
+    pub(crate) columns: Vec<String>,
 }
 
 /// One column.
@@ -80,6 +80,26 @@ pub(crate) struct ForeignKey {
     pub(crate) column: String,
     pub(crate) table: String,
     pub(crate) target: String,
+    #[serde(default, skip_serializing_if = "OnDelete::is_no_action")]
+    pub(crate) on_delete: OnDelete,
+}
+
+/// What the database does with the rows that refer to one that is deleted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum OnDelete {
+    /// It refuses: what happens to records is decided by the engine, which knows permissions.
+    #[default]
+    NoAction,
+    /// It deletes them: they are nothing but the link.
+    Cascade,
+}
+
+impl OnDelete {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
+    fn is_no_action(&self) -> bool {
+        *self == Self::NoAction
+    }
 }
 
 /// An index, unique or not.

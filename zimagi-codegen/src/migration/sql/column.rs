@@ -4,7 +4,7 @@ use zimagi_spec::names::Database;
 
 use super::literal::render_literal;
 use super::quote::quoted;
-use crate::migration::schema::{Column, ColumnKind, ForeignKey};
+use crate::migration::schema::{Column, ColumnKind, ForeignKey, OnDelete};
 
 /// A column in `CREATE TABLE`.
 pub(super) fn render_column(column: &Column, is_reference: bool, database: Database) -> String {
@@ -35,14 +35,18 @@ pub(super) fn render_added_column(column: &Column, foreign_key: Option<&ForeignK
     }
 }
 
-/// A foreign key as a constraint of a table. What happens on deletion is decided by the engine, which knows permissions.
+/// A foreign key as a constraint of a table.
 pub(super) fn render_foreign_key(key: &ForeignKey, database: Database) -> String {
     let (name, column) = (quoted(&key.name, database), quoted(&key.column, database));
     format!("CONSTRAINT {name} FOREIGN KEY ({column}) {}", render_target(key, database))
 }
 
 fn render_target(key: &ForeignKey, database: Database) -> String {
-    format!("REFERENCES {} ({})", quoted(&key.table, database), quoted(&key.target, database))
+    let on_delete = match key.on_delete {
+        OnDelete::NoAction => "",
+        OnDelete::Cascade => " ON DELETE CASCADE",
+    };
+    format!("REFERENCES {} ({}){on_delete}", quoted(&key.table, database), quoted(&key.target, database))
 }
 
 /// The type of a column.

@@ -12,11 +12,9 @@ pub(super) fn render_table(name: &str, table: &Table, database: Database) -> Str
         let is_reference = table.foreign_key(&column.name).is_some();
         render_column(column, is_reference, database)
     });
-    let primary_key = format!(
-        "CONSTRAINT {} PRIMARY KEY ({})",
-        quoted(&table.primary_key.name, database),
-        quoted(&table.primary_key.column, database)
-    );
+    let key: Vec<String> = table.primary_key.columns.iter().map(|column| quoted(column, database)).collect();
+    let primary_key =
+        format!("CONSTRAINT {} PRIMARY KEY ({})", quoted(&table.primary_key.name, database), key.join(", "));
     let foreign_keys = table.foreign_keys.iter().map(|key| render_foreign_key(key, database));
     let lines: Vec<String> = columns.chain([primary_key]).chain(foreign_keys).collect();
     let options = match database {
