@@ -6,27 +6,25 @@ use crate::cargo::{self, Application, Profile, in_application, in_workspace};
 use crate::error::TaskError;
 use crate::process::run;
 use crate::project::Project;
-use crate::services::{self, POSTGRES_VARIABLE, Start};
+use crate::services;
 use crate::step::Steps;
 use crate::test::BINARY_VARIABLE;
 
 /// Runs the tests that compare with expected texts, and lets them write what they got.
 pub(crate) fn bless(project: &Project) -> Result<(), TaskError> {
     let mut steps = Steps::default();
-    let postgres = services::up(project)?;
+    let services = services::up(project)?;
     let tests = ["test", "--quiet", "--workspace", "--exclude", "e2e"];
     let mut command = in_workspace(project, &tests);
-    steps.run("tests", || run(blessing(&mut command).env(POSTGRES_VARIABLE, &postgres.url)));
+    steps.run("tests", || run(services.known_to(blessing(&mut command))));
     steps.run("end to end", || {
         run(&mut in_application(project, Application::Nycflights, &["build", "--quiet"]))?;
         let tests = ["test", "--quiet", "--package", "e2e", "--features", "example"];
         let mut command = in_workspace(project, &tests);
         command.env(BINARY_VARIABLE, cargo::binary(project, Application::Nycflights, Profile::Dev));
-        run(blessing(&mut command).env(POSTGRES_VARIABLE, &postgres.url))
+        run(services.known_to(blessing(&mut command)))
     });
-    if postgres.start == Start::Now {
-        services::down(project)?;
-    }
+    services.down(project)?;
     steps.finish()
 }
 

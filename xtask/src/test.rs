@@ -4,7 +4,7 @@ use crate::cargo::{self, Application, Profile, in_application, in_workspace};
 use crate::error::TaskError;
 use crate::process::run;
 use crate::project::Project;
-use crate::services::{self, POSTGRES_VARIABLE, Postgres, Start};
+use crate::services::{self, Services};
 use crate::step::Steps;
 use crate::tidy;
 
@@ -23,13 +23,11 @@ pub(crate) fn test(project: &Project) -> Result<(), TaskError> {
 /// The steps of `test`.
 pub(crate) fn check_all(project: &Project, steps: &mut Steps) {
     check_texts(project, steps);
-    let Some(postgres) = steps.run("services", || services::up(project)) else { return };
-    check_workspace(project, steps, &postgres);
+    let Some(services) = steps.run("services", || services::up(project)) else { return };
+    check_workspace(project, steps, &services);
     check_applications(project, steps);
-    check_processes(project, steps, &postgres);
-    if postgres.start == Start::Now {
-        steps.run("services down", || services::down(project));
-    }
+    check_processes(project, steps, &services);
+    steps.run("services down", || services.down(project));
 }
 
 fn check_texts(project: &Project, steps: &mut Steps) {
@@ -40,12 +38,12 @@ fn check_texts(project: &Project, steps: &mut Steps) {
     steps.run("tidy", || tidy::tidy(project));
 }
 
-fn check_workspace(project: &Project, steps: &mut Steps, postgres: &Postgres) {
+fn check_workspace(project: &Project, steps: &mut Steps, services: &Services) {
     let lints =
         ["clippy", "--quiet", "--workspace", "--all-targets", "--features", "e2e/example", "--", "-D", "warnings"];
     steps.run("clippy", || run(&mut in_workspace(project, &lints)));
     let tests = ["test", "--quiet", "--workspace", "--exclude", "e2e"];
-    steps.run("tests", || run(in_workspace(project, &tests).env(POSTGRES_VARIABLE, &postgres.url)));
+    steps.run("tests", || run(services.known_to(&mut in_workspace(project, &tests))));
 }
 
 fn check_applications(project: &Project, steps: &mut Steps) {
@@ -61,7 +59,7 @@ fn check_applications(project: &Project, steps: &mut Steps) {
     }
 }
 
-fn check_processes(project: &Project, steps: &mut Steps, postgres: &Postgres) {
+fn check_processes(project: &Project, steps: &mut Steps, services: &Services) {
     let built = steps.run("examples/nycflights: build", || {
         run(&mut in_application(project, Application::Nycflights, &["build", "--quiet"]))
     });
@@ -69,8 +67,8 @@ fn check_processes(project: &Project, steps: &mut Steps, postgres: &Postgres) {
         let binary = cargo::binary(project, Application::Nycflights, Profile::Dev);
         let tests = ["test", "--quiet", "--package", "e2e", "--features", "example"];
         let mut command = in_workspace(project, &tests);
-        command.env(POSTGRES_VARIABLE, &postgres.url).env(BINARY_VARIABLE, binary);
-        steps.run("end to end", || run(&mut command));
+        command.env(BINARY_VARIABLE, binary);
+        steps.run("end to end", || run(services.known_to(&mut command)));
     }
     let scaffold =
         ["test", "--quiet", "--package", "cargo-zimagi", "--test", "template", "--", "--ignored", "--nocapture"];

@@ -1,4 +1,4 @@
-//! The operating-system account that a PostgreSQL server runs under: it refuses to run as root.
+//! The operating-system account that a server runs under: servers refuse to run as root.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -12,23 +12,24 @@ use crate::process;
 pub(super) enum Account {
     /// Whoever runs this task.
     Own,
-    /// The account of Debian's packages, when this task is run by root.
-    Postgres,
+    /// The account of Debian's packages for the server, when this task is run by root.
+    Package(&'static str),
 }
 
 impl Account {
-    pub(super) fn choose() -> Result<Self, TaskError> {
+    /// The account to run under: `package` in the place of root.
+    pub(super) fn choose(package: &'static str) -> Result<Self, TaskError> {
         let id = process::read(Command::new("id").arg("-u"))?;
-        Ok(if id.trim() == "0" { Self::Postgres } else { Self::Own })
+        Ok(if id.trim() == "0" { Self::Package(package) } else { Self::Own })
     }
 
     /// A command run under the account, from a folder that every account can be in.
     pub(super) fn command(self, program: impl AsRef<OsStr>) -> Command {
         let mut command = match self {
             Self::Own => Command::new(program),
-            Self::Postgres => {
+            Self::Package(name) => {
                 let mut command = Command::new("runuser");
-                command.args(["-u", "postgres", "--"]).arg(program);
+                command.args(["-u", name, "--"]).arg(program);
                 command
             }
         };
@@ -39,21 +40,21 @@ impl Account {
     /// Makes a folder that belongs to the account. The account may not reach a clone in root's home; then the folder is made
     /// among the temporary files instead.
     pub(super) fn make_folder(self, wanted: &Path) -> Result<PathBuf, TaskError> {
-        if self == Self::Own {
+        let Self::Package(name) = self else {
             std::fs::create_dir_all(wanted).map_err(TaskError::file(wanted))?;
             return Ok(wanted.to_owned());
-        }
-        self.make_own(wanted)?;
+        };
+        make_own(name, wanted)?;
         if process::succeeds(self.command("test").arg("-w").arg(wanted)) {
             return Ok(wanted.to_owned());
         }
-        let elsewhere = std::env::temp_dir().join(format!("zimagi-services-{}", std::process::id()));
-        self.make_own(&elsewhere)?;
+        let elsewhere = std::env::temp_dir().join(format!("zimagi-{name}-{}", std::process::id()));
+        make_own(name, &elsewhere)?;
         Ok(elsewhere)
     }
+}
 
-    fn make_own(self, folder: &Path) -> Result<(), TaskError> {
-        std::fs::create_dir_all(folder).map_err(TaskError::file(folder))?;
-        process::read(Command::new("chown").arg("postgres:").arg(folder)).map(drop)
-    }
+fn make_own(account: &str, folder: &Path) -> Result<(), TaskError> {
+    std::fs::create_dir_all(folder).map_err(TaskError::file(folder))?;
+    process::read(Command::new("chown").arg(format!("{account}:")).arg(folder)).map(drop)
 }
