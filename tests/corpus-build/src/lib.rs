@@ -33,6 +33,8 @@ cases! {
     model/hashed_identifier;
     model/hidden_field;
     model/natural_key;
+    model/scoped_in_the_original;
+    model/settings_of_the_original;
     name/keyword;
     platform_model/added_field;
     relation/forward_and_reverse;

@@ -30,11 +30,12 @@ fn emit_command(command: &CommandPlan) -> Artifact {
     ));
     let parameters = command.parameters.iter().map(emit_parameter);
     source.list(&quote!(static PARAMETERS: &[contract::ParameterDescriptor]), parameters);
-    let CommandPlan { path, owner, help, .. } = command;
+    let CommandPlan { path, owner, help, is_offered, .. } = command;
     let audience = emit_audience(&command.audience);
     source.item(&quote! {
         pub(crate) static COMMAND: contract::CommandDescriptor = contract::CommandDescriptor {
-            path: &[#(#path),*], owner: #owner, help: #help, audience: #audience, parameters: PARAMETERS
+            path: &[#(#path),*], owner: #owner, help: #help, audience: #audience, is_offered: #is_offered,
+            parameters: PARAMETERS
         };
     });
     source.finish(format!("commands/{}.rs", command.module))

@@ -26,6 +26,7 @@ fn lower_command(cx: &Context<'_>, command: &Command) -> CommandPlan {
         owner: cx.owner_name(command.owner),
         help: command.help.clone(),
         audience: lower_audience(command),
+        is_offered: command.is_offered,
         module: names::module_ident(&path.join("_")),
         parameter_modules: groups.iter().map(|word| names::module_ident(word)).collect(),
         parameters_type: names::type_name(last),

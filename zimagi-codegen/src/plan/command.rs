@@ -16,6 +16,7 @@ pub(crate) struct CommandPlan {
     pub(crate) home: Home,
     pub(crate) help: String,
     pub(crate) audience: AudiencePlan,
+    pub(crate) is_offered: bool,
     /// The module with descriptor and parameters, `flight_delays`.
     pub(crate) module: String,
     /// The modules under `parameters` that lead to the struct, `["flight"]`.

@@ -11,6 +11,7 @@ pub(super) fn render_command(page: &mut Page, command: &CommandPlan) {
     page.entry("owner", &command.owner);
     page.entry("runs", &command.run);
     page.entry("audience", audience_text(&command.audience));
+    page.entry("api", if command.is_offered { "" } else { "not offered" });
     let modules: String = command.parameter_modules.iter().map(|module| format!("{module}::")).collect();
     page.entry("parameters", format_args!("parameters::{modules}{}", command.parameters_type));
     for parameter in &command.parameters {

@@ -9,6 +9,7 @@ static DELAYS: CommandDescriptor = CommandDescriptor {
     owner: "nycflights",
     help: "Worst delays.",
     audience: Audience::Admin,
+    is_offered: true,
     parameters: &[
         ParameterDescriptor {
             name: "origin",

@@ -13,6 +13,8 @@ pub struct CommandDescriptor {
     pub help: &'static str,
     /// Who may run it.
     pub audience: Audience,
+    /// Whether the command API offers it (`api_enabled`).
+    pub is_offered: bool,
     /// What it takes, positionals in their order.
     pub parameters: &'static [ParameterDescriptor],
 }

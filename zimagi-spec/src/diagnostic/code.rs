@@ -126,6 +126,9 @@ codes! {
     "Z0329" LinkUnfit Error "a many-to-many relation stands where a field is needed";
     "Z0330" ThroughShape Error "`through` does not relate both sides";
     "Z0331" SetDefaultWithoutDefault Error "`set_default` on a relation without default";
+    "Z0332" AliasUnfit Error "an alias is taken, or is one of a data model";
+    "Z0333" ComputedField Error "a computed field has the name of something else";
+    "Z0334" HiddenDisplay Error "`display` shows a hidden field";
     "Z0401" PositionalOrder Error "positional parameters are in an impossible order";
     "Z0402" ParameterShape Error "the keys of a parameter do not fit together";
     "Z0403" BadOption Error "an option is not written `--name`";
@@ -158,7 +161,9 @@ codes! {
     "Z0709" SameModule Error "two modules have the same name";
     "Z0710" GroupsWidened Error "a module opens a command of another owner";
     "Z0711" ApiWidened Error "a module has records of another owner's model served";
+    "Z0712" CommandApiWidened Error "a module offers a command of another owner in the command API";
     "Z0713" HiddenWidened Error "a module shows hidden fields of another owner's model";
+    "Z0714" EncryptionDropped Error "a module stores an encrypted field of another owner's model in plain form";
     "Z0715" Contradiction Error "a module says two things of one entry";
     "Z0720" ModuleMissing Error "a module that is used is not installed";
     "Z0721" ModuleCycle Error "modules use each other";
@@ -169,4 +174,6 @@ codes! {
     "Z0801" UnknownWorker Error "a worker is not declared";
     "Z0802" UnknownProvider Error "a plugin has no such provider";
     "Z0803" UnknownRequirement Error "`requires` names a calculation or service that is not declared";
+    "Z0804" UnknownPlugin Error "a plugin is not declared";
+    "Z0805" ProviderMixin Error "a data model behind a plugin has no place for its settings";
 }

@@ -29,6 +29,8 @@ pub struct CommandDoc {
     pub parameters: Vec<ParameterDoc>,
     /// `parse`: which parameters it takes, in this order; all if it says nothing.
     pub parse: Option<Names>,
+    /// `api_enabled`.
+    pub api_enabled: Option<Spanned<bool>>,
     /// `override`.
     pub overrides: Vec<Spanned<String>>,
     /// The names of other entries in keys that change nothing.
@@ -55,6 +57,7 @@ pub(super) const KEYS: &[Key] = &[
     takes("groups_allowed", AUDIENCE, "Who may run it; without it only `admin`."),
     takes("parameters", PARAMETERS, "What it takes."),
     takes("parse", PARSE, "Which parameters it takes, in this order; without it all."),
+    takes("api_enabled", Takes::Boolean, "Whether the command API offers it; true by default."),
     takes("override", Takes::Texts, "What this entry changes of a command of another owner."),
     ignored("class", "The original's class.").takes(Takes::Text),
     ignored("priority", "The original's place in the help.").takes(Takes::Integer),
@@ -67,7 +70,6 @@ pub(super) const KEYS: &[Key] = &[
     ignored("bootstrap_ensure", "Whether models are initialised before.").takes(Takes::Boolean),
     ignored("interpolate_options", "Whether values are parsed; they are taken as they are.").takes(Takes::Boolean),
     renamed("server_enabled", "api_enabled"),
-    waiting("api_enabled", Takes::Boolean, "Whether the command API offers it."),
     waiting("mixins", Takes::Names(Named::CommandMixin), "What to inherit from."),
     waiting("aliases", Takes::Texts, "Other names."),
     waiting("resource", Takes::Name(Named::Model), "The data model that commands are made from."),
@@ -82,7 +84,7 @@ pub(super) const KEYS: &[Key] = &[
 ];
 
 /// What waiting keys mean if they are not there: saying so changes nothing.
-const DEFAULTS: &[(&str, bool)] = &[("api_enabled", true), ("confirm", false), ("parse_passthrough", false)];
+const DEFAULTS: &[(&str, bool)] = &[("confirm", false), ("parse_passthrough", false)];
 
 /// The keys that make a node a command.
 const LEAF_KEYS: &[&str] = &["base", "parameters", "parse", "groups_allowed"];
@@ -157,6 +159,7 @@ fn read_command(path: Vec<Spanned<String>>, what: &str, entry: &Entry, spec: &mu
         audience: read_audience(&mapping, reader),
         parameters: read_parameters(&mapping, reader),
         parse: mapping.names("parse", reader),
+        api_enabled: mapping.boolean("api_enabled", reader),
         overrides: mapping.names("override", reader).map(|names| names.value).unwrap_or_default(),
         mentions,
     });

@@ -5,13 +5,13 @@ use crate::source::{Span, Spanned};
 use crate::yaml::Entry;
 
 use super::field::{FieldDoc, read_field};
-use super::key::{Key, ignored, key, not_yet};
-use super::mapping::{Mapping, given_twice, named};
+use super::key::{Key, dead, ignored, key, not_yet, takes};
+use super::mapping::{Mapping, given_twice, named, old_name};
 use super::meta::MetaDoc;
 use super::reader::Reader;
 use super::table::Table;
 use super::takes::Takes;
-use super::{Names, meta};
+use super::{Names, meta, names};
 
 /// An entry of `data`, `data_base` or `data_mixins` as written.
 #[derive(Debug, Clone)]
@@ -60,6 +60,18 @@ pub struct DataDoc {
     pub diesel: Option<Spanned<bool>>,
     /// `store`.
     pub store: Option<Spanned<Store>>,
+    /// `display`.
+    pub display: Option<Spanned<String>>,
+    /// `auto_create`.
+    pub auto_create: Option<Spanned<bool>>,
+    /// `triggers`.
+    pub triggers: TriggersDoc,
+    /// `meta.dynamic_fields`.
+    pub dynamic_fields: Option<Names>,
+    /// `meta.provider_name`.
+    pub provider_name: Option<Spanned<String>>,
+    /// `aliases`.
+    pub aliases: Vec<Spanned<String>>,
     /// `override`: the keys and fields of another owner's entry that this one changes.
     pub overrides: Vec<Spanned<String>>,
 }
@@ -84,36 +96,56 @@ pub struct RolesDoc {
     pub view: Option<Names>,
 }
 
+/// `triggers` as written.
+#[derive(Debug, Clone, Default)]
+pub struct TriggersDoc {
+    /// `check`.
+    pub check: Option<Names>,
+    /// `save`.
+    pub save: Option<Names>,
+}
+
 pub(super) const KEYS: &[Key] = &[
-    key("help", "text", "What a record is: the doc comment, the help and the description in the API."),
-    key("class", "a Rust type name", "The Rust type, by default made from the name."),
-    key("base", "a name in data_base", "What to inherit from first."),
-    key("mixins", "a name or a list of names in data_mixins", "What to inherit from next; a later one wins."),
-    key("id", "a field", "The identifier is the value of this field."),
-    key("id_fields", "a list of fields", "The identifier is a digest of these fields."),
-    key("key", "a field", "The field by which people address a record."),
+    key("help", "text", "What a record is: the doc comment, the help and the description in the API.")
+        .takes(Takes::Text),
+    key("class", "a Rust type name", "The Rust type, by default made from the name.").takes(Takes::Text),
+    key("base", "a name in data_base", "What to inherit from first.").takes(Takes::Text),
+    key("mixins", "a name or a list of names in data_mixins", "What to inherit from next; a later one wins.")
+        .takes(Takes::Texts),
+    key("id", "a field", "The identifier is the value of this field.").takes(Takes::Text),
+    key("id_fields", "a list of fields", "The identifier is a digest of these fields.").takes(Takes::Texts),
+    key("key", "a field", "The field by which people address a record.").takes(Takes::Text),
     key("fields", "a mapping of names to fields", "The fields; null removes an inherited one.")
         .takes(Takes::Entries(&Takes::Entry(Table::Field))),
     key("meta", "a mapping", "The original's place for ordering, unique sets and scope.")
         .takes(Takes::Entry(Table::Meta)),
-    key("ordering", "a list of fields, `-` before one descends", "The order of lists."),
-    key("unique", "a list of fields, or a list of such lists", "Fields whose values no two records share together."),
-    key("scope", "a relation or a list of them", "The relations within which the key is unique."),
-    key("index", "a list of fields, or a list of such lists", "Fields that are looked up together."),
+    key("ordering", "a list of fields, `-` before one descends", "The order of lists.").takes(Takes::Texts),
+    key("unique", "a list of fields, or a list of such lists", "Fields whose values no two records share together.")
+        .takes(names::SETS),
+    key("scope", "a relation or a list of them", "The relations within which the key is unique.").takes(Takes::Texts),
+    key("index", "a list of fields, or a list of such lists", "Fields that are looked up together.").takes(names::SETS),
     key("roles", "`edit` and `view`, each a list of roles", "Who may write and read; without it only `admin`.")
         .takes(Takes::Entry(Table::Roles)),
-    key("api", "true or false", "Whether the data API serves it."),
-    key("hidden_fields", "a list of fields", "Fields that exist for nobody outside."),
-    key("diesel", "true or false", "Whether a Diesel schema is written for it."),
+    key("api", "true or false", "Whether the data API serves it.").takes(Takes::Boolean),
+    key("hidden_fields", "a list of fields", "Fields that exist for nobody outside.").takes(Takes::Texts),
+    key("diesel", "true or false", "Whether a Diesel schema is written for it.").takes(Takes::Boolean),
     key("store", "main or messages", "Which file of an embedded database holds the table; for the platform only."),
-    key("override", "a list of keys and fields", "What this entry changes of an entry of another owner."),
+    key("override", "a list of keys and fields", "What this entry changes of an entry of another owner.")
+        .takes(Takes::Texts),
     ignored("app", "The original's code package."),
     ignored("packages", "The original's groups of database dumps."),
-    ignored("display", "The original's text for a record on a terminal."),
+    takes("display", Takes::Text, "How a record is called on a terminal, with `<field>` for values."),
+    takes("auto_create", Takes::Boolean, "Whether a record is created when another one refers to it."),
+    takes("triggers", Takes::Entry(Table::Triggers), "States that say when records are initialised."),
+    takes("aliases", Takes::Texts, "Other names of a base or mixin."),
+    dead("search_fields", "remove it: every text field that one may see is searched"),
     not_yet("extend", "Inheritance from a model with a table."),
     not_yet("disable_ops", "Operations that commands and the API do not offer."),
-    not_yet("auto_create", "Creates records when others refer to them."),
-    not_yet("triggers", "Flags set when records are saved."),
+];
+
+pub(super) const TRIGGERS_KEYS: &[Key] = &[
+    takes("check", Takes::Texts, "Initialise if one of these states is true."),
+    takes("save", Takes::Texts, "States that become true when a record is saved."),
 ];
 
 pub(super) const ROLES_KEYS: &[Key] = &[
@@ -138,7 +170,7 @@ fn read_entry(kind: DataKind, entry: &Entry, reader: &mut Reader<'_>) -> DataDoc
     let document = DataDoc {
         help: mapping.text("help", reader),
         class: mapping.text("class", reader),
-        base: mapping.text("base", reader),
+        base: mapping.text("base", reader).map(|base| with_its_new_name(base, reader)),
         mixins: mapping.names("mixins", reader).map(|names| names.value).unwrap_or_default(),
         id: mapping.text("id", reader),
         id_fields: mapping.names("id_fields", reader),
@@ -150,6 +182,10 @@ fn read_entry(kind: DataKind, entry: &Entry, reader: &mut Reader<'_>) -> DataDoc
         hidden_fields: mapping.names("hidden_fields", reader),
         diesel: mapping.boolean("diesel", reader),
         store: mapping.word("store", &[("main", Store::Main), ("messages", Store::Messages)], reader),
+        display: mapping.text("display", reader),
+        auto_create: mapping.boolean("auto_create", reader),
+        triggers: read_triggers(&mapping, reader),
+        aliases: mapping.names("aliases", reader).map(|names| names.value).unwrap_or_default(),
         overrides: mapping.names("override", reader).map(|names| names.value).unwrap_or_default(),
         ..DataDoc::empty(kind, name.clone())
     };
@@ -157,6 +193,15 @@ fn read_entry(kind: DataKind, entry: &Entry, reader: &mut Reader<'_>) -> DataDoc
         reader.report(given_twice(fields.span, id.span, "the identifier"));
     }
     document.with_meta(meta)
+}
+
+/// Specs of old call the base `id_resource` otherwise.
+fn with_its_new_name(base: Spanned<String>, reader: &mut Reader<'_>) -> Spanned<String> {
+    if base.value != "resource" {
+        return base;
+    }
+    reader.report(old_name(&base, "id_resource"));
+    base.map(|_| "id_resource".to_owned())
 }
 
 fn read_fields(mapping: &Mapping<'_>, reader: &mut Reader<'_>) -> Vec<FieldDoc> {
@@ -170,6 +215,15 @@ fn read_roles(mapping: &Mapping<'_>, reader: &mut Reader<'_>) -> RolesDoc {
     roles.map_or_else(RolesDoc::default, |roles| RolesDoc {
         edit: role_names(&roles, "edit", reader),
         view: role_names(&roles, "view", reader),
+    })
+}
+
+fn read_triggers(mapping: &Mapping<'_>, reader: &mut Reader<'_>) -> TriggersDoc {
+    let Some(entry) = mapping.entry("triggers") else { return TriggersDoc::default() };
+    let triggers = Mapping::open(entry.key.span, "`triggers`", &entry.value, TRIGGERS_KEYS, reader);
+    triggers.map_or_else(TriggersDoc::default, |triggers| TriggersDoc {
+        check: triggers.names("check", reader),
+        save: triggers.names("save", reader),
     })
 }
 
@@ -190,6 +244,8 @@ impl DataDoc {
             scope: meta.scope,
             index: meta.index,
             plural: meta.plural,
+            dynamic_fields: meta.dynamic_fields,
+            provider_name: meta.provider_name,
             ..self
         }
     }
@@ -218,6 +274,12 @@ impl DataDoc {
             hidden_fields: None,
             diesel: None,
             store: None,
+            display: None,
+            auto_create: None,
+            triggers: TriggersDoc::default(),
+            dynamic_fields: None,
+            provider_name: None,
+            aliases: Vec::new(),
             overrides: Vec::new(),
         }
     }

@@ -1,8 +1,8 @@
 //! Fields. An option may stand in `options`, as in the original, or beside `type`.
 
-use crate::descriptor::{OnDelete, ScalarKind};
+use crate::descriptor::{OnDelete, ScalarKind, Storage};
 use crate::document::Literal;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::yaml::Entry;
 
 use super::choice::ChoiceDoc;
@@ -72,30 +72,36 @@ const ACTIONS: &str = "cascade, protect, restrict, set_null, set_default or do_n
 
 pub(super) const KEYS: &[Key] = &[
     key("type", "a word", "What values it holds."),
-    key("relation", "a name in data", "The data model it refers to."),
-    key("help", "text", "What it means: the doc comment and the description in the API."),
+    key("relation", "a name in data", "The data model it refers to.").takes(Takes::Text),
+    key("help", "text", "What it means: the doc comment and the description in the API.").takes(Takes::Text),
     key("options", "a mapping", "The original's place for what follows.").takes(Takes::Entry(Table::Options)),
-    key("null", "true or false", "Whether null is a legal value; false by default."),
+    key("null", "true or false", "Whether null is a legal value; false by default.").takes(Takes::Boolean),
     key("default", "one value; for JSON any value", "The value if none is given."),
-    key("max_length", "a whole number", "The most characters of a string; 256 by default."),
-    key("max_digits", "a whole number", "The most digits of a decimal in all."),
-    key("decimal_places", "a whole number", "The digits of a decimal after the point."),
-    key("min", "a number", "The smallest number."),
-    key("max", "a number", "The largest number."),
+    key("max_length", "a whole number", "The most characters of a string; 256 by default.").takes(Takes::Integer),
+    key("max_digits", "a whole number", "The most digits of a decimal in all.").takes(Takes::Integer),
+    key("decimal_places", "a whole number", "The digits of a decimal after the point.").takes(Takes::Integer),
+    key("min", "a number", "The smallest number.").takes(Takes::Scalar),
+    key("max", "a number", "The largest number.").takes(Takes::Scalar),
     key("choices", "a list of values, of `[value, label]`, or a mapping of values to labels", "The only values."),
-    key("encrypted", "true or false", "Whether the database holds it encrypted only; false by default."),
-    key("editable", "true or false", "Whether callers may set it; true by default."),
-    key("system", "true or false", "Whether only the platform sets it; false by default."),
-    key("unique", "true or false", "Whether no two records share a value."),
-    key("index", "true or false", "Whether it is looked up often."),
-    key("primary_key", "true or false", "The original's way to say `id` of the entry."),
+    key("encrypted", "true or false", "Whether the database holds it encrypted only; false by default.")
+        .takes(Takes::Boolean),
+    key("editable", "true or false", "Whether callers may set it; true by default.").takes(Takes::Boolean),
+    key("system", "true or false", "Whether only the platform sets it; false by default.").takes(Takes::Boolean),
+    key("unique", "true or false", "Whether no two records share a value.").takes(Takes::Boolean),
+    key("index", "true or false", "Whether it is looked up often.").takes(Takes::Boolean),
+    key("primary_key", "true or false", "The original's way to say `id` of the entry.").takes(Takes::Boolean),
     key("on_delete", ACTIONS, "What happens when the record referred to is deleted."),
-    key("related_name", "a name", "How the relation is called from the other side; `+` for not at all."),
-    key("to_field", "a field", "The field of the target that is stored: its identifier, nothing else."),
-    key("db_column", "a name", "The SQL column, by default made from the name."),
-    key("through", "a name in data", "The data model whose records are the pairs of a many-to-many relation."),
-    key("auto_now", "true or false", "The original's time of the last change: every data model has `updated`."),
-    key("auto_now_add", "true or false", "The original's time of creation: every data model has `created`."),
+    key("related_name", "a name", "How the relation is called from the other side; `+` for not at all.")
+        .takes(Takes::Text),
+    key("to_field", "a field", "The field of the target that is stored: its identifier, nothing else.")
+        .takes(Takes::Text),
+    key("db_column", "a name", "The SQL column, by default made from the name.").takes(Takes::Text),
+    key("through", "a name in data", "The data model whose records are the pairs of a many-to-many relation.")
+        .takes(Takes::Text),
+    key("auto_now", "true or false", "The original's time of the last change: every data model has `updated`.")
+        .takes(Takes::Boolean),
+    key("auto_now_add", "true or false", "The original's time of creation: every data model has `created`.")
+        .takes(Takes::Boolean),
     ignored("color", "The original's colour on a terminal."),
     ignored("verbose_name", "The original's title."),
     ignored("blank", "The original's rule for forms."),
@@ -104,27 +110,27 @@ pub(super) const KEYS: &[Key] = &[
 ];
 
 pub(super) const OPTION_KEYS: &[Key] = &[
-    key("null", "true or false", "As `null` of the field."),
+    key("null", "true or false", "As `null` of the field.").takes(Takes::Boolean),
     key("default", "one value; for JSON any value", "As `default` of the field."),
-    key("max_length", "a whole number", "As `max_length` of the field."),
-    key("max_digits", "a whole number", "As `max_digits` of the field."),
-    key("decimal_places", "a whole number", "As `decimal_places` of the field."),
-    key("min", "a number", "As `min` of the field."),
-    key("max", "a number", "As `max` of the field."),
+    key("max_length", "a whole number", "As `max_length` of the field.").takes(Takes::Integer),
+    key("max_digits", "a whole number", "As `max_digits` of the field.").takes(Takes::Integer),
+    key("decimal_places", "a whole number", "As `decimal_places` of the field.").takes(Takes::Integer),
+    key("min", "a number", "As `min` of the field.").takes(Takes::Scalar),
+    key("max", "a number", "As `max` of the field.").takes(Takes::Scalar),
     key("choices", "as `choices` of the field", "As `choices` of the field."),
-    key("encrypted", "true or false", "As `encrypted` of the field."),
-    key("editable", "true or false", "As `editable` of the field."),
-    key("system", "true or false", "As `system` of the field."),
-    key("unique", "true or false", "As `unique` of the field."),
-    key("db_index", "true or false", "As `index` of the field."),
-    key("primary_key", "true or false", "As `primary_key` of the field."),
+    key("encrypted", "true or false", "As `encrypted` of the field.").takes(Takes::Boolean),
+    key("editable", "true or false", "As `editable` of the field.").takes(Takes::Boolean),
+    key("system", "true or false", "As `system` of the field.").takes(Takes::Boolean),
+    key("unique", "true or false", "As `unique` of the field.").takes(Takes::Boolean),
+    key("db_index", "true or false", "As `index` of the field.").takes(Takes::Boolean),
+    key("primary_key", "true or false", "As `primary_key` of the field.").takes(Takes::Boolean),
     key("on_delete", "@django.CASCADE and so on", "As `on_delete` of the field."),
-    key("related_name", "a name", "As `related_name` of the field."),
-    key("to_field", "a field", "As `to_field` of the field."),
-    key("db_column", "a name", "As `db_column` of the field."),
-    key("through", "a name in data", "As `through` of the field."),
-    key("auto_now", "true or false", "As `auto_now` of the field."),
-    key("auto_now_add", "true or false", "As `auto_now_add` of the field."),
+    key("related_name", "a name", "As `related_name` of the field.").takes(Takes::Text),
+    key("to_field", "a field", "As `to_field` of the field.").takes(Takes::Text),
+    key("db_column", "a name", "As `db_column` of the field.").takes(Takes::Text),
+    key("through", "a name in data", "As `through` of the field.").takes(Takes::Text),
+    key("auto_now", "true or false", "As `auto_now` of the field.").takes(Takes::Boolean),
+    key("auto_now_add", "true or false", "As `auto_now_add` of the field.").takes(Takes::Boolean),
     ignored("verbose_name", "The original's title."),
     ignored("blank", "The original's rule for forms."),
     ignored("help_text", "The original's text for forms."),
@@ -191,7 +197,23 @@ fn is_text(type_: Option<FieldType>) -> bool {
     matches!(type_.map(|type_| type_.kind), Some(KindWord::String { .. } | KindWord::Scalar(ScalarKind::Text)))
 }
 
+impl FieldDoc {
+    /// Where it says whether it is encrypted, or its name.
+    #[must_use]
+    pub fn encryption_span(&self) -> Span {
+        let said = self.body.as_ref().and_then(|body| body.encrypted.as_ref());
+        said.map_or(self.name.span, |said| said.span)
+    }
+}
+
 impl FieldBody {
+    /// Whether the database holds it encrypted only, by `encrypted` or by one of the original's encrypted types.
+    #[must_use]
+    pub fn is_sealed(&self) -> bool {
+        let by_type = self.type_.as_ref().is_some_and(|type_| type_.value.storage == Storage::Sealed);
+        by_type || self.encrypted.as_ref().is_some_and(|encrypted| encrypted.value)
+    }
+
     /// Whether two bodies say the same, wherever they say it.
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {

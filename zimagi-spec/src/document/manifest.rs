@@ -8,6 +8,7 @@ use super::dependency::{DependencyDoc, read_dependencies};
 use super::key::{Key, ignored, key};
 use super::mapping::Mapping;
 use super::reader::{Reader, is_false};
+use super::takes::Takes;
 use super::{Names, closed, environment};
 
 /// A manifest as written.
@@ -22,7 +23,7 @@ pub struct ManifestDoc {
     /// `diesel`.
     pub diesel: bool,
     /// `identifiers`.
-    pub identifiers: IdentifiersDoc,
+    pub identifiers: Option<IdentifiersDoc>,
     /// `compatibility`: a range of the original's versions.
     pub compatibility: Option<Spanned<String>>,
     /// `platform`: a range of this platform's versions.
@@ -32,26 +33,26 @@ pub struct ManifestDoc {
 }
 
 /// How the digests of a module's models are made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IdentifiersDoc {
     /// Over values with their fields' names.
-    #[default]
     Tagged,
     /// As the original makes them.
     Legacy,
 }
 
 pub(super) const KEYS: &[Key] = &[
-    key("name", "a name", "The module's name; tables begin with it."),
-    key("version", "text", "The module's version, for people."),
+    key("name", "a name", "The module's name; tables begin with it.").takes(Takes::Text),
+    key("version", "text", "The module's version, for people.").takes(Takes::Text),
     key("databases", "a list of sqlite, postgresql and mysql", "The databases that migrations are written for."),
     key(
         "diesel",
         "all or none",
         "Which data models get a Diesel schema if they do not say themselves; none by default.",
     ),
-    key("platform", "a range of versions", "The versions of this platform that the specs are for."),
-    key("compatibility", "a range of versions", "The versions of the original that the specs are for."),
+    key("platform", "a range of versions", "The versions of this platform that the specs are for.").takes(Takes::Text),
+    key("compatibility", "a range of versions", "The versions of the original that the specs are for.")
+        .takes(Takes::Text),
     key("identifiers", "tagged or legacy", "How digests are made; legacy gives the original's."),
     key("lib", "a path, or false", "The folder that holds `specs` or `spec`, by default the manifest's own."),
     key("modules", "a list of addresses or mappings", "The modules that this one uses."),
@@ -64,7 +65,7 @@ pub(super) const KEYS: &[Key] = &[
 
 /// The keys of `.zimagi.yml`.
 pub(super) const STATE_KEYS: &[Key] = &[
-    key("remote", "an address", "Where the module was installed from."),
+    key("remote", "an address", "Where the module was installed from.").takes(Takes::Text),
     ignored("reference", "The branch, tag or commit that was installed."),
 ];
 
@@ -91,7 +92,7 @@ pub(super) fn read_manifest(file: FileId, node: &Node, reader: &mut Reader<'_>) 
         version: mapping.text("version", reader),
         databases: mapping.names("databases", reader).map(|names| read_databases(names, reader)),
         diesel: mapping.word("diesel", DIESEL, reader).is_some_and(|word| word.value),
-        identifiers: mapping.word("identifiers", IDENTIFIERS, reader).map(|word| word.value).unwrap_or_default(),
+        identifiers: mapping.word("identifiers", IDENTIFIERS, reader).map(|word| word.value),
         compatibility: mapping.text("compatibility", reader),
         platform: mapping.text("platform", reader),
         dependencies: read_dependencies(&mapping, reader),
@@ -128,7 +129,7 @@ impl ManifestDoc {
             version: None,
             databases: None,
             diesel: false,
-            identifiers: IdentifiersDoc::default(),
+            identifiers: None,
             compatibility: None,
             platform: None,
             dependencies: Vec::new(),

@@ -2,21 +2,25 @@
 
 use crate::source::Spanned;
 
-use super::key::{Key, ignored, key, not_yet};
+use super::key::{Key, dead, ignored, key, takes};
 use super::mapping::{Mapping, either};
 use super::reader::Reader;
+use super::takes::{Named, Takes};
 use super::{Names, names};
 
 pub(super) const KEYS: &[Key] = &[
-    key("ordering", "a list of fields", "As `ordering` of the entry."),
-    key("unique_together", "a list of fields, or a list of such lists", "As `unique` of the entry."),
-    key("scope", "a relation or a list of them", "As `scope` of the entry."),
-    key("verbose_name_plural", "text", "The plural in sentences, by default made from the name."),
+    key("ordering", "a list of fields", "As `ordering` of the entry.").takes(Takes::Texts),
+    key("unique_together", "a list of fields, or a list of such lists", "As `unique` of the entry.").takes(names::SETS),
+    key("scope", "a relation or a list of them", "As `scope` of the entry.").takes(Takes::Texts),
+    key("verbose_name_plural", "text", "The plural in sentences, by default made from the name.").takes(Takes::Text),
     ignored("verbose_name", "The singular in sentences; names follow the spec name."),
     ignored("command_base", "Never read by the original."),
-    not_yet("dynamic_fields", "Fields computed by code."),
-    not_yet("provider_name", "The plugin behind the model."),
-    not_yet("indexes", "Indexes in the original's own objects: write `index` on the entry."),
+    takes("dynamic_fields", Takes::Texts, "Fields that the application's code computes."),
+    takes("provider_name", Takes::Name(Named::Plugin), "The plugin behind the data model; needs the mixin `provider`."),
+    dead("indexes", "the original took objects of Python here: write `index` on the entry"),
+    dead("relation", "remove it: every relation is a field"),
+    dead("provider_relation", "remove it: every relation is a field"),
+    dead("search_fields", "remove it: every text field that one may see is searched"),
 ];
 
 /// The settings of `meta` and their flat spellings, joined.
@@ -26,6 +30,8 @@ pub(super) struct MetaDoc {
     pub(super) scope: Option<Names>,
     pub(super) index: Option<Spanned<Vec<Names>>>,
     pub(super) plural: Option<Spanned<String>>,
+    pub(super) dynamic_fields: Option<Names>,
+    pub(super) provider_name: Option<Spanned<String>>,
 }
 
 /// Reads `meta` of an entry, and the flat spellings beside it.
@@ -36,6 +42,8 @@ pub(super) fn read_meta(entry: &Mapping<'_>, reader: &mut Reader<'_>) -> MetaDoc
         scope: entry.names("scope", reader),
         index: sets(entry, "index", reader),
         plural: None,
+        dynamic_fields: None,
+        provider_name: None,
     };
     let Some(meta) = entry.entry("meta") else { return flat };
     let Some(meta) = Mapping::open(meta.key.span, "`meta`", &meta.value, KEYS, reader) else { return flat };
@@ -48,6 +56,8 @@ pub(super) fn read_meta(entry: &Mapping<'_>, reader: &mut Reader<'_>) -> MetaDoc
         scope: either("scope", flat.scope, scope, reader),
         index: flat.index,
         plural: meta.text("verbose_name_plural", reader),
+        dynamic_fields: meta.names("dynamic_fields", reader),
+        provider_name: meta.text("provider_name", reader),
     }
 }
 

@@ -44,7 +44,7 @@ mod word;
 pub use choice::ChoiceDoc;
 pub(crate) use command::words;
 pub use command::{AudienceDoc, CommandDoc};
-pub use data::{DataDoc, DataKind, RolesDoc};
+pub use data::{DataDoc, DataKind, RolesDoc, TriggersDoc};
 pub use dependency::DependencyDoc;
 pub use field::{FieldBody, FieldDoc};
 pub use import::{ImportDoc, SourceDoc};

@@ -5,6 +5,10 @@ use crate::yaml::{Kind, Node};
 
 use super::Names;
 use super::reader::Reader;
+use super::takes::Takes;
+
+/// What [`sets`] reads.
+pub(super) const SETS: Takes = Takes::Either(&[Takes::List(&Takes::Texts), Takes::Texts]);
 
 /// A set of names, or a list of such sets: `[a, b]` is one set, `[[a, b], [c]]` are two, `[]` is none.
 pub(super) fn sets(node: &Node, what: &str, reader: &mut Reader<'_>) -> Option<Spanned<Vec<Names>>> {

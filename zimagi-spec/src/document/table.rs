@@ -69,6 +69,7 @@ tables! {
     Data "data" "an entry of data, data_base or data_mixins" data::KEYS, Unknown;
     Meta "data" "`meta` of a data model" meta::KEYS, Unknown;
     Roles "data" "`roles` of a data model" data::ROLES_KEYS, Unknown;
+    Triggers "data" "`triggers` of a data model" data::TRIGGERS_KEYS, Unknown;
     Field "data" "a field" field::KEYS, Unknown;
     Options "data" "`options` of a field" field::OPTION_KEYS, Unknown;
     Command "command" "a command" command::KEYS, Unknown;

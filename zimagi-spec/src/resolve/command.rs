@@ -21,6 +21,7 @@ fn resolve_command(entry: &CommandEntry, diagnostics: &mut Diagnostics) -> Comma
         owner: entry.owner,
         help: document.help.as_ref().map(|help| help.value.clone()).unwrap_or_default(),
         groups_allowed: groups(document.audience.as_ref().map(|audience| &audience.value)),
+        is_offered: document.api_enabled.as_ref().is_none_or(|one| one.value),
         parameters: parameters(document, diagnostics),
     }
 }

@@ -28,6 +28,12 @@ pub(super) struct Draft<'e> {
     pub(super) is_served: Option<bool>,
     pub(super) diesel: Option<bool>,
     pub(super) store: Option<Store>,
+    pub(super) display: Option<&'e Spanned<String>>,
+    pub(super) is_created_on_reference: Option<bool>,
+    pub(super) check: Option<&'e Names>,
+    pub(super) save: Option<&'e Names>,
+    pub(super) dynamic_fields: Option<&'e Names>,
+    pub(super) provider_name: Option<&'e Spanned<String>>,
 }
 
 /// A field of a draft.
@@ -65,6 +71,13 @@ impl<'e> Draft<'e> {
         self.is_served = document.api.as_ref().map(|api| api.value).or(self.is_served);
         self.diesel = document.diesel.as_ref().map(|diesel| diesel.value).or(self.diesel);
         self.store = document.store.as_ref().map(|store| store.value).or(self.store);
+        self.display = document.display.as_ref().or(self.display);
+        self.is_created_on_reference =
+            document.auto_create.as_ref().map(|one| one.value).or(self.is_created_on_reference);
+        self.check = document.triggers.check.as_ref().or(self.check);
+        self.save = document.triggers.save.as_ref().or(self.save);
+        self.dynamic_fields = document.dynamic_fields.as_ref().or(self.dynamic_fields);
+        self.provider_name = document.provider_name.as_ref().or(self.provider_name);
         for field in &document.fields {
             self.add_field(layer, field, is_whole, diagnostics);
         }

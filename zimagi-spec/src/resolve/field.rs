@@ -79,11 +79,10 @@ fn value(
 ) -> Option<Field> {
     let kind = resolve_scalar(draft, type_, diagnostics)?;
     check_value(draft, kind, diagnostics);
-    let is_sealed = type_.value.storage == Storage::Sealed || is(&draft.body.encrypted, false);
     let field = field(draft, FieldKind::Scalar(kind), draft.name.value.clone(), standing);
     let default = field.default.map(|default| kept(kind, default));
     let limits = resolve_limits(draft.body, kind, type_);
-    let storage = if is_sealed { Storage::Sealed } else { Storage::Plain };
+    let storage = if draft.body.is_sealed() { Storage::Sealed } else { Storage::Plain };
     let field = Field { storage, limits, default, ..field };
     Some(match kind {
         ScalarKind::Json(shape) if empty(shape) != "null" => Field {

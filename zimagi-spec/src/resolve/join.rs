@@ -10,7 +10,7 @@ use crate::names::Database;
 use crate::source::Spanned;
 
 use super::merge::Merge;
-use super::{Manifest, OwnerId, Role, join_command, join_data, opening, version};
+use super::{Manifest, OwnerId, Role, alias, join_command, join_data, opening, version};
 
 /// Entries by name.
 pub(super) struct Joined<'d> {
@@ -55,8 +55,10 @@ pub(super) fn join<'d>(modules: &'d [ModuleDoc], diagnostics: &mut Diagnostics) 
         version::check_versions(&module.manifest, diagnostics);
         let before = opening::openness(&joined.data);
         joined.add_module(OwnerId(index), module, diagnostics);
+        alias::bind(&mut joined.data);
         opening::report(&before, &joined.data, module.kind, diagnostics);
     }
+    alias::check(&joined.data, diagnostics);
     joined
 }
 

@@ -10,6 +10,7 @@ pub(super) fn join_command(mine: &mut CommandDoc, theirs: &CommandDoc, merge: &m
     merge.value("help", &mut mine.help, theirs.help.as_ref(), String::eq);
     merge.value("parse", &mut mine.parse, theirs.parse.as_ref(), |mine, theirs| same_names(mine, theirs));
     join_audience(mine, theirs, merge);
+    join_api(mine, theirs, merge);
     for parameter in &theirs.parameters {
         let name = &parameter.name;
         match mine.parameters.iter_mut().find(|known| known.name.value == name.value) {
@@ -36,6 +37,15 @@ fn join_audience(mine: &mut CommandDoc, theirs: &CommandDoc, merge: &mut Merge<'
     };
     if is_allowed {
         mine.audience = Some(wished.clone());
+    }
+}
+
+fn join_api(mine: &mut CommandDoc, theirs: &CommandDoc, merge: &mut Merge<'_>) {
+    let Some(api) = &theirs.api_enabled else { return };
+    let first = mine.api_enabled.as_ref().map_or_else(|| last_word(mine).span, |mine| mine.span);
+    let is_opened = api.value && mine.api_enabled.as_ref().is_some_and(|mine| !mine.value);
+    if !is_opened || merge.may_open("api_enabled", "true", api.span, first) {
+        mine.api_enabled = Some(api.clone());
     }
 }
 

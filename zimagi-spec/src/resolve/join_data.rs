@@ -1,6 +1,6 @@
 //! What a later contribution adds to a data entry.
 
-use crate::document::{DataDoc, FieldDoc, Names, RolesDoc};
+use crate::document::{DataDoc, FieldBody, FieldDoc, Names, RolesDoc};
 use crate::source::Spanned;
 
 use super::OwnerId;
@@ -20,7 +20,14 @@ pub(super) fn join_data(known: &mut DataEntry, owner: OwnerId, theirs: &DataDoc,
     merge.value("verbose_name_plural", &mut mine.plural, theirs.plural.as_ref(), String::eq);
     merge.value("diesel", &mut mine.diesel, theirs.diesel.as_ref(), bool::eq);
     merge.value("store", &mut mine.store, theirs.store.as_ref(), |mine, theirs| mine == theirs);
+    merge.value("display", &mut mine.display, theirs.display.as_ref(), String::eq);
+    merge.value("auto_create", &mut mine.auto_create, theirs.auto_create.as_ref(), bool::eq);
+    merge.value("provider_name", &mut mine.provider_name, theirs.provider_name.as_ref(), String::eq);
     Merge::union(&mut mine.mixins, &theirs.mixins);
+    Merge::union(&mut mine.aliases, &theirs.aliases);
+    add_names(&mut mine.dynamic_fields, theirs.dynamic_fields.as_ref());
+    add_names(&mut mine.triggers.check, theirs.triggers.check.as_ref());
+    add_names(&mut mine.triggers.save, theirs.triggers.save.as_ref());
     add_sets(&mut mine.unique, theirs.unique.as_ref());
     add_sets(&mut mine.index, theirs.index.as_ref());
     join_roles(&mut mine.roles, &theirs.roles, merge);
@@ -36,7 +43,9 @@ fn join_field(known: &mut DataEntry, owner: OwnerId, theirs: &FieldDoc, merge: &
     let name = &theirs.name.value;
     match known.document.fields.iter_mut().find(|mine| mine.name.value == *name) {
         Some(mine) => {
-            if !is_same_field(mine, theirs) && merge.may_change(name, theirs.name.span, Some(mine.name.span)) {
+            let is_changed =
+                !is_same_field(mine, theirs) && merge.may_change(name, theirs.name.span, Some(mine.name.span));
+            if is_changed && may_store(mine, theirs, merge) {
                 *mine = theirs.clone();
             }
         }
@@ -48,6 +57,13 @@ fn join_field(known: &mut DataEntry, owner: OwnerId, theirs: &FieldDoc, merge: &
             }
         }
     }
+}
+
+/// A field that is removed is not shown to anybody; one in plain form is, to those who read the database.
+fn may_store(mine: &FieldDoc, theirs: &FieldDoc, merge: &mut Merge<'_>) -> bool {
+    let is_sealed = mine.body.as_ref().is_some_and(FieldBody::is_sealed);
+    let is_plain = theirs.body.as_ref().is_some_and(|body| !body.is_sealed());
+    !(is_sealed && is_plain) || merge.may_open("encrypted", "false", theirs.encryption_span(), mine.encryption_span())
 }
 
 fn is_same_field(mine: &FieldDoc, theirs: &FieldDoc) -> bool {
@@ -95,6 +111,14 @@ fn join_hidden(mine: &mut DataDoc, theirs: &DataDoc, merge: &mut Merge<'_>) {
         Merge::union(&mut first.value, &hidden.value);
     } else if merge.may_open("hidden_fields", "[…]", hidden.span, first.span) {
         *first = hidden.clone();
+    }
+}
+
+fn add_names(mine: &mut Option<Names>, theirs: Option<&Names>) {
+    match (mine, theirs) {
+        (Some(mine), Some(theirs)) => Merge::union(&mut mine.value, &theirs.value),
+        (mine @ None, Some(theirs)) => *mine = Some(theirs.clone()),
+        (_, None) => {}
     }
 }
 

@@ -154,6 +154,8 @@ fn widened(key: &str) -> Code {
     match key {
         "groups_allowed" => Code::GroupsWidened,
         "api" => Code::ApiWidened,
+        "api_enabled" => Code::CommandApiWidened,
+        "encrypted" => Code::EncryptionDropped,
         "hidden_fields" => Code::HiddenWidened,
         _ => Code::AccessWidened,
     }

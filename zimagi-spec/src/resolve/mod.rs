@@ -4,6 +4,7 @@
 //! one mistake has no echoes. Knows nothing of Rust code or SQL.
 
 mod access;
+mod alias;
 mod command;
 mod draft;
 mod field;

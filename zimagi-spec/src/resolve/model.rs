@@ -4,7 +4,8 @@ use indexmap::IndexMap;
 
 use crate::descriptor::{ScalarKind, Storage, Store, Visibility, Writability};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::document::{DataKind, ModuleDoc};
+use crate::document::{DataKind, IdentifiersDoc, ModuleDoc, Names};
+use crate::load::ModuleKind;
 use crate::names;
 use crate::source::{Span, Spanned};
 
@@ -37,7 +38,9 @@ pub(super) fn resolve_models(
         let layers = layers(&joined.data, entry);
         let errors_before = diagnostics.error_count();
         let draft = draft(&layers, diagnostics);
-        let model = resolve_model(entry, &draft, &modules[entry.owner.0], layers.is_whole, diagnostics);
+        let module = &modules[entry.owner.0];
+        let identifiers = identifiers(module, modules);
+        let model = resolve_model(entry, &draft, (module, identifiers), layers.is_whole, diagnostics);
         let is_whole = layers.is_whole && diagnostics.error_count() == errors_before;
         if !is_whole {
             reported.models.insert(name.clone());
@@ -59,13 +62,13 @@ pub(super) fn resolve_models(
 fn resolve_model(
     entry: &DataEntry,
     draft: &Draft<'_>,
-    module: &ModuleDoc,
+    (module, identifiers): (&ModuleDoc, IdentifiersDoc),
     is_whole: bool,
     diagnostics: &mut Diagnostics,
 ) -> Option<Model> {
     let document = &entry.document;
     let name = &document.name;
-    let Some(identifier) = identifier(draft) else {
+    let Some(identifier) = identifier(draft, identifiers) else {
         if is_whole {
             diagnostics.push(no_identifier(name));
         }
@@ -100,10 +103,11 @@ fn resolve_model(
         extends: None,
         record_groups: None,
         disabled: Vec::new(),
-        display: None,
-        dynamic_fields: Vec::new(),
-        is_created_on_reference: false,
-        triggers: Triggers::default(),
+        display: draft.display.cloned(),
+        dynamic_fields: listed(draft.dynamic_fields),
+        is_created_on_reference: draft.is_created_on_reference.unwrap_or(false),
+        triggers: Triggers { check: listed(draft.check), save: listed(draft.save) },
+        provider_name: draft.provider_name.cloned(),
         name: name.clone(),
         fields,
         identifier,
@@ -115,11 +119,26 @@ fn resolve_model(
     })
 }
 
+/// A module's own word decides, and without one the application's. The platform's digests are always tagged: the original
+/// has no records of these models.
+fn identifiers(module: &ModuleDoc, modules: &[ModuleDoc]) -> IdentifiersDoc {
+    let application = modules.last().and_then(|module| module.manifest.identifiers);
+    match module.kind {
+        ModuleKind::Platform => IdentifiersDoc::Tagged,
+        ModuleKind::Module | ModuleKind::Application => {
+            module.manifest.identifiers.or(application).unwrap_or(IdentifiersDoc::Tagged)
+        }
+    }
+}
+
 /// Own `id_fields` win over an inherited `id`, and the other way round; the draft has sorted that out.
-fn identifier(draft: &Draft<'_>) -> Option<Identifier> {
+fn identifier(draft: &Draft<'_>, identifiers: IdentifiersDoc) -> Option<Identifier> {
     if let Some(names) = draft.id_fields {
-        let bind = |field: &Spanned<String>| drafted(field, draft);
-        return Some(Identifier::Hash(names.value.iter().map(bind).collect()));
+        let names = names.value.iter().map(|field| drafted(field, draft)).collect();
+        return Some(match identifiers {
+            IdentifiersDoc::Tagged => Identifier::Hash(names),
+            IdentifiersDoc::Legacy => Identifier::LegacyHash(names),
+        });
     }
     draft.id.map(|id| Identifier::Field(drafted(id, draft)))
 }
@@ -208,6 +227,10 @@ fn drafted(name: &Spanned<String>, draft: &Draft<'_>) -> Spanned<String> {
         Some(stem) if !draft.fields.contains_key(name.value.as_str()) => Spanned::new(stem.to_owned(), name.span),
         Some(_) | None => name.clone(),
     }
+}
+
+fn listed(names: Option<&Names>) -> Vec<Spanned<String>> {
+    names.map(|names| names.value.clone()).unwrap_or_default()
 }
 
 fn ordering(draft: &Draft<'_>, fields: &IndexMap<String, Field>) -> Vec<Ordering> {

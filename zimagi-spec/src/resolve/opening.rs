@@ -22,6 +22,7 @@ pub(super) struct Openness {
     is_served: bool,
     says_itself: bool,
     inherited_hidden: BTreeSet<String>,
+    sealed: BTreeSet<String>,
     origins: Vec<Origin>,
 }
 
@@ -34,8 +35,11 @@ pub(super) fn openness(entries: &Entries) -> BTreeMap<String, Openness> {
 fn openness_of(entry: &DataEntry, layers: &Layers<'_>) -> Openness {
     let inherited = layers.layers.iter().filter(|layer| layer.origin != Origin::Own);
     let hidden = inherited.flat_map(|layer| layer.entry.document.hidden_fields.iter().flat_map(|names| &names.value));
+    let draft = draft(layers, &mut Diagnostics::default());
+    let sealed = draft.fields.iter().filter(|(_, field)| field.body.is_sealed());
     Openness {
-        is_served: draft(layers, &mut Diagnostics::default()).is_served.unwrap_or(true),
+        is_served: draft.is_served.unwrap_or(true),
+        sealed: sealed.map(|(name, _)| (*name).to_owned()).collect(),
         says_itself: entry.document.api.is_some(),
         inherited_hidden: hidden.map(|name| name.value.clone()).collect(),
         origins: layers.layers.iter().map(|layer| layer.origin.clone()).collect(),
@@ -88,9 +92,40 @@ fn opening(before: &Openness, after: &Openness, entry: &DataEntry, layers: &Laye
             None => base_opening(entry, "another base, whose records are served,"),
         };
     }
+    if let Some(opening) = unsealing(before, after, layers) {
+        return Some(opening);
+    }
     let lost = before.inherited_hidden.difference(&after.inherited_hidden).next();
     let lost = lost.filter(|_| before.origins != after.origins)?;
     base_opening(entry, &format!("another base, which does not hide `{lost}`,"))
+}
+
+/// A field that was encrypted is there in plain form: the entry has one of its own now, or another base or mixin.
+fn unsealing(before: &Openness, after: &Openness, layers: &Layers<'_>) -> Option<Opening> {
+    let draft = draft(layers, &mut Diagnostics::default());
+    let mut lost = before.sealed.difference(&after.sealed).filter_map(|name| draft.fields.get(name.as_str()));
+    let field = lost.find(|field| !field.body.is_sealed())?;
+    let own = &layers.layers.last()?.entry.document;
+    let name = &field.name.value;
+    match &field.origin {
+        Origin::Base(by) | Origin::Mixin(by) => Some(Opening {
+            code: Code::InheritanceWidened,
+            place: own
+                .base
+                .iter()
+                .chain(&own.mixins)
+                .find(|one| one.value == *by)
+                .map_or(own.name.span, |one| one.span),
+            what: format!("`{by}`, where `{name}` is not encrypted,"),
+        }),
+        // A field of the entry itself was compared where entries are joined.
+        Origin::Own | Origin::Platform => None,
+        Origin::Addition(_) => Some(Opening {
+            code: Code::EncryptionDropped,
+            place: field.name.span,
+            what: format!("`{name}`, which is not encrypted any more,"),
+        }),
+    }
 }
 
 fn base_opening(entry: &DataEntry, what: &str) -> Option<Opening> {

@@ -144,6 +144,8 @@ pub struct Model {
     pub is_created_on_reference: bool,
     /// States that say when records are initialised.
     pub triggers: Triggers,
+    /// The plugin behind it.
+    pub provider_name: Option<Spanned<String>>,
 }
 
 /// That each record of a model is also one of another model (`extend`).
@@ -315,6 +317,8 @@ pub struct Command {
     pub help: String,
     /// Who may run it: `None` is everyone with credentials, an empty list is `admin` only.
     pub groups_allowed: Option<Vec<Spanned<String>>>,
+    /// Whether the command API offers it.
+    pub is_offered: bool,
     /// What it takes.
     pub parameters: IndexMap<String, Parameter>,
 }

@@ -8,6 +8,7 @@ mod command;
 mod context;
 mod default;
 mod diesel;
+mod display;
 mod encrypted;
 mod field;
 mod identifier;
@@ -18,6 +19,7 @@ mod link;
 mod manifest;
 mod mention;
 mod name;
+mod provider;
 mod relation;
 mod rust;
 mod sql;
@@ -72,6 +74,11 @@ fn check_data(cx: &mut Context<'_>) {
 
     encrypted::holds_text_or_json(cx);
     encrypted::is_never_compared(cx);
+
+    display::display_names_fields(cx);
+    display::computed_fields_have_names_of_their_own(cx);
+    provider::plugins_exist(cx);
+    provider::settings_are_kept(cx);
 
     default::fits_the_field(cx);
     default::fits_the_parameter(cx);

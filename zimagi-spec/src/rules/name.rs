@@ -29,6 +29,9 @@ pub(super) fn names_are_snake_case(cx: &mut Context<'_>) {
                 check(cx, "column", &column);
             }
         }
+        for name in &model.dynamic_fields {
+            check(cx, "computed field", name);
+        }
         for reverse in &model.reverse {
             check(cx, "relation", &reverse.name);
         }

@@ -16,6 +16,7 @@ static DELAYS: CommandDescriptor = CommandDescriptor {
     owner: "test",
     help: "",
     audience: Audience::Admin,
+    is_offered: true,
     parameters: &[
         parameter("origin", ParameterKind::One(ScalarKind::String { max_length: 3 }), ParameterForm::Required),
         ParameterDescriptor {

@@ -127,8 +127,14 @@ impl Fixture {
     }
 }
 
-static TEST_COMMAND: CommandDescriptor =
-    CommandDescriptor { path: &["test"], owner: "test", help: "", audience: Audience::Admin, parameters: &[] };
+static TEST_COMMAND: CommandDescriptor = CommandDescriptor {
+    path: &["test"],
+    owner: "test",
+    help: "",
+    audience: Audience::Admin,
+    is_offered: true,
+    parameters: &[],
+};
 
 /// A call of a command of the test by the local administrator.
 pub(crate) fn request(command: CommandFn) -> RunRequest {

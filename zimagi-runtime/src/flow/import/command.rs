@@ -22,6 +22,7 @@ static IMPORT: CommandDescriptor = CommandDescriptor {
     owner: "platform",
     help: "Fills data models from the sources that the specs name.",
     audience: Audience::Admin,
+    is_offered: true,
     parameters: &[NAMES, TAGS, DRY_RUN],
 };
 

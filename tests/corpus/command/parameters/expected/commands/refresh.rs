@@ -5,5 +5,6 @@ pub(crate) static COMMAND: contract::CommandDescriptor = contract::CommandDescri
     owner: "shop",
     help: "Looks again.",
     audience: contract::Audience::Authenticated,
+    is_offered: true,
     parameters: PARAMETERS,
 };

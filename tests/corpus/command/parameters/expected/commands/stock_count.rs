@@ -43,5 +43,6 @@ pub(crate) static COMMAND: contract::CommandDescriptor = contract::CommandDescri
     owner: "shop",
     help: "Counts items.",
     audience: contract::Audience::Roles(&["keeper"]),
+    is_offered: true,
     parameters: PARAMETERS,
 };

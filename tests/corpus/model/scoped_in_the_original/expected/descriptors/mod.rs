@@ -1,0 +1,2 @@
+pub(crate) mod plant;
+pub(crate) mod sensor;

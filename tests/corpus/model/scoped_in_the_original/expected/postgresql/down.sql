@@ -1,0 +1,3 @@
+DROP TABLE "shop_sensor";
+
+DROP TABLE "shop_plant";

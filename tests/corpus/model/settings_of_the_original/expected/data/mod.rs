@@ -1,0 +1,4 @@
+/// The model `press`.
+pub mod press;
+/// The model `printer`.
+pub mod printer;

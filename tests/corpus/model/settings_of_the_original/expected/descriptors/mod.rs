@@ -1,0 +1,2 @@
+pub(crate) mod press;
+pub(crate) mod printer;

@@ -1,0 +1,3 @@
+DROP TABLE "shop_printer";
+
+DROP TABLE "shop_press";
