@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use clap::{Parser, Subcommand};
 
-use crate::commands::{check, expand, explain, migration, new, plan, run, schema};
+use crate::commands::{check, expand, explain, migration, module, new, plan, run, schema};
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -29,6 +29,7 @@ pub(crate) enum Command {
     Plan(plan::Options),
     Expand(expand::Options),
     Migration(migration::Options),
+    Module(module::Options),
     Schema(schema::Options),
     Run(run::Options),
 }

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use zimagi_codegen::migration::MigrationError;
 
+use crate::commands::module::ModuleFailure;
 use crate::project::ProjectFailure;
 use crate::template::TemplateError;
 
@@ -31,6 +32,9 @@ pub(crate) enum Failure {
     /// No migration was written.
     #[error(transparent)]
     Migration(#[from] MigrationError),
+    /// A module was not installed, changed or removed.
+    #[error(transparent)]
+    Module(#[from] ModuleFailure),
     /// The plan has no such entry.
     #[error("there is no {what} `{written}`{}", did_you_mean(nearest.as_deref()))]
     NoSuchEntry { what: &'static str, written: String, nearest: Option<String> },
@@ -60,7 +64,8 @@ impl Failure {
         eprintln!("error: {self}");
         let causes = std::iter::successors(self.source(), |&cause| cause.source());
         causes.for_each(|cause| eprintln!("  caused by: {cause}"));
-        ExitCode::from(PREVENTED)
+        let is_of_specs = matches!(self, Self::Module(ModuleFailure::Refused));
+        ExitCode::from(if is_of_specs { SPECS_FAILED } else { PREVENTED })
     }
 }
 

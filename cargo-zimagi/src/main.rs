@@ -9,6 +9,7 @@
 mod arguments;
 mod commands;
 mod failure;
+mod fetch;
 mod output;
 mod pending;
 mod project;

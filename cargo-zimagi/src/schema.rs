@@ -13,6 +13,7 @@ pub(crate) const FILES: &[(&str, &str, Takes)] = &[
     ("profile", "profiles/**/*.yml", Takes::Entry(Table::Profile)),
     ("task", "tasks/*.yml", Takes::Entries(&Takes::Entry(Table::Task))),
     ("help", "help/**/*.yml", Takes::Entries(&Takes::Entry(Table::Help))),
+    ("lock", "zimagi.lock", Takes::Entry(Table::Lock)),
 ];
 
 /// The schema of a kind of file.

@@ -11,6 +11,7 @@ pub mod migration;
 mod plan;
 pub mod project;
 mod render;
+pub mod vendor;
 
 use std::collections::BTreeMap;
 
@@ -67,8 +68,9 @@ pub struct Waiting {
 pub fn compile(project: &Project) -> Compilation {
     let mut compilation = Compilation::default();
     let Compilation { sources, diagnostics, inputs, output } = &mut compilation;
-    let modules = load::load(&project.modules, sources, diagnostics);
+    let mut modules = load::load(&project.modules, sources, diagnostics);
     inputs.add(project, &modules);
+    project.check_vendored(&mut modules, sources, diagnostics);
     let documents = document::read(&modules, sources, diagnostics);
     let resolved = resolve::resolve(documents, diagnostics);
     rules::check(&resolved, &project.target(&resolved), diagnostics);

@@ -43,6 +43,13 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("profile", "Profiles", "A profile says what is to be done with an application, component by component."),
     ("task", "Tasks", "A file of tasks is a mapping of names to tasks; names that begin with `_` hold anchors."),
     ("help", "Help texts", "A help file is a tree along the words of commands; each node may have two texts."),
+    (
+        "lock",
+        "The lock file",
+        "`zimagi.lock` is TOML and is written by `cargo zimagi module`. It pins the modules below `modules`: where each was taken \
+         from, and what its folder must hold. The digest of a folder is that of the lines that `sha256sum` prints for its spec \
+         files, manifests and licences, sorted by path.",
+    ),
 ];
 
 #[test]

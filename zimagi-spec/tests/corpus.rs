@@ -15,13 +15,16 @@ use zimagi_spec::{document, load, resolve, rules};
 
 const MANIFEST: &str = "name: shop\nplatform: '*'\ndatabases: [sqlite, postgresql, mysql]\n";
 
+/// The subject whose cases are about files that only the generator reads, and which its tests answer.
+const GENERATOR: &str = "vendor";
+
 /// A case that starts with this line is compiled for an application without Diesel.
 const WITHOUT_DIESEL: &str = "# diesel: missing";
 
 #[test]
 fn every_case_is_answered_with_its_text() {
     let mut failures = Vec::new();
-    for case in cases() {
+    for case in cases().into_iter().filter(|case| !case.parent().unwrap().ends_with(GENERATOR)) {
         let answer = answer(&case);
         if answer == expected(&case) {
             continue;
@@ -43,7 +46,8 @@ fn every_code_has_a_case_and_a_page() {
     assert!(without_case.is_empty(), "codes without a case: {without_case:?}");
     let is_explained = |code: &&Code| {
         let page = code.explain();
-        page.starts_with(&format!("# {}: {}\n", code.text(), code.title())) && page.contains("```yaml")
+        page.starts_with(&format!("# {}: {}\n", code.text(), code.title()))
+            && ["```yaml", "```toml"].iter().any(|fence| page.contains(fence))
     };
     let without_page: Vec<_> = Code::ALL.iter().filter(|code| !is_explained(code)).map(|code| code.text()).collect();
     assert!(without_page.is_empty(), "codes whose page lacks its title or an example: {without_page:?}");

@@ -4,6 +4,7 @@ pub(crate) mod check;
 pub(crate) mod expand;
 pub(crate) mod explain;
 pub(crate) mod migration;
+pub(crate) mod module;
 pub(crate) mod new;
 pub(crate) mod plan;
 pub(crate) mod run;
@@ -21,6 +22,7 @@ pub(crate) fn run(command: Command) -> Result<(), Failure> {
         Command::Plan(options) => plan::run(&options),
         Command::Expand(options) => expand::run(&options),
         Command::Migration(options) => migration::run(&options),
+        Command::Module(options) => module::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Run(options) => run::run(options),
     }

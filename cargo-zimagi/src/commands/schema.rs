@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::output;
 use crate::schema::{self, FILES};
 
-/// Write JSON Schemas of spec files, manifests, profiles, tasks and help texts, for editors to complete and check with.
+/// Write JSON Schemas of spec files, manifests, profiles, tasks, help texts and the lock file, for editors to complete and check with.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
     /// The folder to write into.
@@ -21,12 +21,20 @@ pub(super) const FOLDER: &str = ".zimagi/schemas";
 
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     write(&options.out)?;
-    let paths = FILES.iter().map(|(name, files, _)| (options.out.join(format!("{name}.json")), files));
-    let schemas: Map<String, Value> = paths.map(|(path, files)| (path.display().to_string(), json!(files))).collect();
-    let settings = json!({"yaml.schemas": schemas});
+    let settings = settings(&options.out);
     output::print(format_args!(
         "Name the schemas in the settings of your editor, for example `.vscode/settings.json`:\n\n{settings:#}\n"
     ))
+}
+
+/// What an editor must be told: which schema is for which files, by the keys of the two extensions that read them.
+fn settings(folder: &Path) -> Value {
+    let path = |name: &str| folder.join(format!("{name}.json")).display().to_string();
+    let (toml, yaml): (Vec<_>, Vec<_>) = FILES.iter().partition(|(_, files, _)| files.ends_with(".lock"));
+    let yaml: Map<String, Value> = yaml.iter().map(|(name, files, _)| (path(name), json!(files))).collect();
+    let toml = toml.iter().map(|(name, files, _)| (format!(".*/{}", files.replace('.', "\\.")), json!(path(name))));
+    let toml: Map<String, Value> = toml.collect();
+    json!({"yaml.schemas": yaml, "evenBetterToml.schema.associations": toml, "files.associations": {"*.lock": "toml"}})
 }
 
 /// Writes a schema for each kind of file into a folder.
@@ -47,8 +55,7 @@ mod tests {
     fn a_new_application_tells_editors_of_each_schema() {
         let settings = include_str!("../../../app-template/.vscode/settings.json");
         let settings: serde_json::Value = serde_json::from_str(settings).unwrap();
-        let expected = FILES.iter().map(|(name, files, _)| (format!("{FOLDER}/{name}.json"), serde_json::json!(files)));
-        assert_eq!(settings["yaml.schemas"], serde_json::Value::Object(expected.collect()));
+        assert_eq!(settings, super::settings(Path::new(FOLDER)));
     }
 
     #[test]

@@ -31,6 +31,7 @@ pub(super) const FILES: &[File] = files![
     "src/lib.rs",
     "src/main.rs",
     "tests/service.rs",
+    "zimagi.lock",
     "zimagi.yml",
 ];
 

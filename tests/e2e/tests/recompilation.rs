@@ -57,7 +57,7 @@ fn copy_example(to: &Path) {
     for folder in ["specs", "src", "migrations"] {
         copy_folder(&from.join(folder), &to.join(folder));
     }
-    for file in ["Cargo.toml", "Cargo.lock", "build.rs", "zimagi.yml"] {
+    for file in ["Cargo.toml", "Cargo.lock", "build.rs", "zimagi.lock", "zimagi.yml"] {
         std::fs::copy(from.join(file), to.join(file)).expect("files can be copied");
     }
     let checkout = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("the crate lies in the checkout");

@@ -25,7 +25,8 @@ const CODEGEN: &[Stage] = &[
     ("emit", &["plan"]),
     ("render", &["plan", "migration"]),
     ("migration", &["plan", "project"]),
-    ("project", &["plan", "migration"]),
+    ("vendor", &[]),
+    ("project", &["plan", "migration", "vendor"]),
     // The entry of build scripts calls the whole pipeline.
     ("build", &["plan", "emit", "project", "compile", "Compilation", "Output", "Project", "Artifact"]),
 ];

@@ -7,6 +7,7 @@ use zimagi_spec::load::LoadedModule;
 
 use super::Project;
 use crate::plan::Unit;
+use crate::vendor;
 
 /// Everything whose change changes the result.
 #[derive(Debug, Default)]
@@ -28,6 +29,9 @@ impl Inputs {
         if project.unit == Unit::Application {
             self.paths.insert(project.migrations());
             self.paths.insert(project.folder.join("Cargo.toml"));
+            // Cargo takes a path that is not there for one that changed: a lock file that appears is noticed.
+            self.paths.insert(project.folder.join(vendor::LOCK_FILE));
+            self.paths.extend(Some(project.folder.join(vendor::FOLDER)).filter(|folder| folder.is_dir()));
         }
     }
 }

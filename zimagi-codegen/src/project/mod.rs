@@ -16,11 +16,14 @@ mod tests;
 
 use std::path::{Path, PathBuf};
 
-use zimagi_spec::load::{ModuleKind, ModuleSource};
+use zimagi_spec::diagnostic::Diagnostics;
+use zimagi_spec::load::{LoadedModule, ModuleKind, ModuleSource};
 use zimagi_spec::resolve::Resolved;
 use zimagi_spec::rules::Target;
+use zimagi_spec::source::SourceMap;
 
 use crate::plan::Unit;
+use crate::vendor::{self, Completeness};
 
 pub use closure::{Closure, Member};
 pub use error::ProjectError;
@@ -83,6 +86,7 @@ impl Project {
         if modules.first().is_none_or(|first| first.kind != ModuleKind::Platform) {
             return Err(ProjectError::NoRuntime { folder: folder.to_owned() });
         }
+        modules.extend(vendor::find(folder));
         modules.push(ModuleSource::application(folder));
         let closure = dependencies.with(Member { crate_name, specs: closure::specs_of(folder) });
         Ok(Self { folder: folder.to_owned(), unit: Unit::Application, modules, closure })
@@ -92,6 +96,22 @@ impl Project {
     #[must_use]
     pub fn migrations(&self) -> PathBuf {
         self.folder.join("migrations")
+    }
+
+    /// Whether its vendored modules are those that are pinned.
+    pub(crate) fn check_vendored(
+        &self,
+        modules: &mut [LoadedModule],
+        sources: &mut SourceMap,
+        diagnostics: &mut Diagnostics,
+    ) {
+        if self.unit != Unit::Application {
+            return;
+        }
+        let completeness = vendor::check(&self.folder, sources, diagnostics);
+        if let (Completeness::Lacking, Some(application)) = (completeness, modules.last_mut()) {
+            application.has_lost_files = true;
+        }
     }
 
     /// What its specs are compiled for.

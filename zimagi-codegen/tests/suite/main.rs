@@ -4,3 +4,4 @@ mod corpus;
 mod migrations;
 mod properties;
 mod support;
+mod vendor;

@@ -171,6 +171,11 @@ codes! {
     "Z0723" VariablesNotSet Warning "environment variables of a manifest are not set";
     "Z0724" NoLibrary Error "`lib` is no folder of the module";
     "Z0725" DottedName Warning "a file is not read for a dot in its name";
+    "Z0730" BadLock Error "`zimagi.lock` cannot be read";
+    "Z0731" ModuleChanged Error "a module below `modules` is not what was pinned";
+    "Z0732" ModuleUnpinned Error "a folder below `modules` is not pinned";
+    "Z0733" ModuleLost Error "a pinned module is not there";
+    "Z0734" ModuleFile Error "a module below `modules` holds a file that it must not hold";
     "Z0801" UnknownWorker Error "a worker is not declared";
     "Z0802" UnknownProvider Error "a plugin has no such provider";
     "Z0803" UnknownRequirement Error "`requires` names a calculation or service that is not declared";

@@ -20,6 +20,7 @@ mod import_waits;
 mod key;
 mod kind;
 mod literal;
+mod lock;
 mod manifest;
 mod mapping;
 mod meta;

@@ -54,7 +54,10 @@ pub struct SpecDoc {
 }
 
 pub(super) fn read_module(module: &LoadedModule, sources: &SourceMap, diagnostics: &mut Diagnostics) -> ModuleDoc {
-    let manifest = read_manifest(module, sources, diagnostics);
+    let mut manifest = read_manifest(module, sources, diagnostics);
+    if let Some(name) = &module.source.name {
+        name.clone_into(&mut manifest.name.value);
+    }
     let mut specs = Vec::new();
     let mut has_lost_files = module.has_lost_files;
     for file in &module.specs {

@@ -2,8 +2,8 @@
 
 use super::key::Key;
 use super::{
-    calculation, command, command_base, command_resource, data, field, help, import, import_target, manifest, meta,
-    parameter, plugin, profile, section, service, task,
+    calculation, command, command_base, command_resource, data, field, help, import, import_target, lock, manifest,
+    meta, parameter, plugin, profile, section, service, task,
 };
 
 /// Declares the tables, so that a table is one line.
@@ -102,4 +102,6 @@ tables! {
     Dataset "profile" "an instance of data" profile::DATASET_KEYS, FreeWithoutUnderscore;
     Task "task" "a task" task::KEYS, Unknown;
     Help "help" "a help text" help::KEYS, Free;
+    Lock "lock" "the lock file" lock::KEYS, Unknown;
+    LockedModule "lock" "an entry of `module` in the lock file" lock::MODULE_KEYS, Unknown;
 }

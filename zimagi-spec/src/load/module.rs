@@ -24,6 +24,8 @@ const LOST_MANIFEST: &str = "name: application\nplatform: '*'\ndatabases: [sqlit
 pub struct ModuleSource {
     /// The platform, a module or the application.
     pub kind: ModuleKind,
+    /// Its name if its manifest does not decide it.
+    pub name: Option<String>,
     /// The folder of the manifest.
     pub folder: PathBuf,
     /// The folder of the specs, unless the manifest's `lib` says otherwise.
@@ -53,6 +55,7 @@ impl ModuleSource {
     pub fn platform(specs: &Path) -> Self {
         Self {
             kind: ModuleKind::Platform,
+            name: None,
             folder: specs.parent().unwrap_or(specs).to_owned(),
             specs: specs.to_owned(),
             shown_as: "platform/".to_owned(),
@@ -66,6 +69,7 @@ impl ModuleSource {
     pub fn module(folder: &Path, name: &str, crate_path: &str) -> Self {
         Self {
             kind: ModuleKind::Module,
+            name: None,
             folder: folder.to_owned(),
             specs: folder.join("specs"),
             shown_as: format!("{name}/"),
@@ -74,11 +78,11 @@ impl ModuleSource {
         }
     }
 
-    /// A module of specs alone that lies within the application, which compiles it.
+    /// A module of specs alone that lies within the application, which compiles it and knows it by the name of its folder.
     #[must_use]
     pub fn vendored(folder: &Path, name: &str, remote: Option<String>) -> Self {
         let shown_as = format!("modules/{name}/");
-        Self { shown_as, crate_path: "crate".to_owned(), remote, ..Self::module(folder, name, "crate") }
+        Self { name: Some(name.to_owned()), shown_as, remote, ..Self::module(folder, name, "crate") }
     }
 
     /// The application, by the folder of its manifest.
@@ -86,6 +90,7 @@ impl ModuleSource {
     pub fn application(folder: &Path) -> Self {
         Self {
             kind: ModuleKind::Application,
+            name: None,
             folder: folder.to_owned(),
             specs: folder.join("specs"),
             shown_as: String::new(),

@@ -88,5 +88,16 @@ fn missing(dependency: &DependencyDoc) -> Diagnostic {
     let what = what.expect("a dependency without address and name is not read");
     Diagnostic::at(Code::ModuleMissing, dependency.place, format!("the module `{}` is not installed", what.value))
         .label("used here")
-        .help("add the crate that compiles it to `[dependencies]` of `Cargo.toml`")
+        .help(installation(dependency))
+}
+
+/// A name alone does not say where a module of specs alone would come from.
+fn installation(dependency: &DependencyDoc) -> String {
+    let reference = dependency.reference.as_ref().map(|reference| format!(" --rev {}", reference.value));
+    let from = dependency.remote.as_ref().map_or("GIT-URL", |remote| remote.value.as_str());
+    format!(
+        "add the crate that compiles it to `[dependencies]` of `Cargo.toml`, or install its specs with `cargo zimagi module add \
+         {from}{}`",
+        reference.unwrap_or_default()
+    )
 }

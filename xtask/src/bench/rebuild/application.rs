@@ -37,6 +37,8 @@ impl Generated {
         for model in 0..models {
             application.write_file(&spec_path(model), &spec(model, None))?;
         }
+        // Without one cargo would look for it on every build.
+        application.write_file("zimagi.lock", "version = 1\n")?;
         application.write_file("zimagi.yml", &MANIFEST.replace("NAME", &format!("bench_{models}")))?;
         application.write_file("Cargo.toml", &cargo_toml(project, models)?)?;
         application.write_file("build.rs", BUILD)?;
