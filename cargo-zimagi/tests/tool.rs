@@ -41,6 +41,26 @@ checked 11 files: 1 error
     assert!(!shop.folder.join("migrations").exists());
 }
 
+/// The case of the corpus pins every text; here the whole way from the disk to the exit code is taken.
+#[test]
+fn one_run_tells_every_mistake_of_a_large_project() {
+    let shop = Application::new();
+    let case = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../tests/corpus/errors/project/eighteen_mistakes_among_sixty_models");
+    fs::remove_dir_all(shop.folder.join("specs")).unwrap();
+    fs::create_dir(shop.folder.join("specs")).unwrap();
+    for file in fs::read_dir(case.join("specs")).unwrap() {
+        let file = file.unwrap();
+        fs::copy(file.path(), shop.folder.join("specs").join(file.file_name())).unwrap();
+    }
+    let ended = shop.zimagi(&["check"]);
+    let expected = fs::read_to_string(case.join("expected.txt")).unwrap();
+    assert_eq!((ended.code, ended.output.as_str()), (1, ""));
+    let (told, summary) = ended.errors.rsplit_once("\n\n").unwrap();
+    assert_eq!(told, expected.trim_end());
+    assert!(summary.ends_with(": 18 errors\n"), "{summary}");
+}
+
 #[test]
 fn what_is_not_written_yet_is_pending_until_it_is() {
     let shop = Application::new();

@@ -103,6 +103,7 @@ fn resolve_model(
         extends: None,
         record_groups: None,
         disabled: Vec::new(),
+        hidden: draft.hidden.iter().map(|name| bind(name)).collect(),
         display: draft.display.cloned(),
         dynamic_fields: listed(draft.dynamic_fields),
         is_created_on_reference: draft.is_created_on_reference.unwrap_or(false),

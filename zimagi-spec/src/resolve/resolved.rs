@@ -118,6 +118,8 @@ pub struct Model {
     pub record_groups: Option<String>,
     /// What nobody may do with it.
     pub disabled: Vec<Operation>,
+    /// Its hidden fields and links, where `hidden_fields` names them.
+    pub hidden: Vec<Spanned<String>>,
     /// How the primary key is made.
     pub identifier: Identifier,
     /// The field by which people address a record.

@@ -1,6 +1,5 @@
 //! Identifiers and keys: records are told apart and addressed by them.
 
-use crate::descriptor::Visibility;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::resolve::{Field, Identifier, Model};
 use crate::source::Spanned;
@@ -20,26 +19,24 @@ pub(super) fn is_never_null(cx: &mut Context<'_>) {
 pub(super) fn is_not_hidden(cx: &mut Context<'_>) {
     for model in cx.models() {
         for (name, what) in addresses(model).filter(|(_, what)| *what != Part::Digest) {
-            if let Some(field) = model.fields.get(&name.value).filter(|field| is_hidden(field)) {
-                cx.report(hidden(model, name, field, what));
+            if let Some(place) = model.hidden.iter().find(|hidden| hidden.value == name.value) {
+                cx.report(hidden(model, name, place, what));
             }
         }
     }
 }
 
-/// The order of a list tells what the hidden values are.
+/// The order of a list tells what the hidden values are. Of an identifier or key that is hidden more was said already.
 pub(super) fn ordering_is_not_hidden(cx: &mut Context<'_>) {
     for model in cx.models() {
-        for step in &model.ordering {
-            if model.fields.get(&step.field.value).is_some_and(is_hidden) {
-                cx.report(hidden_ordering(model, &step.field));
+        let is_address =
+            |name: &str| addresses(model).any(|(address, what)| what != Part::Digest && address.value == name);
+        for step in model.ordering.iter().filter(|step| !is_address(&step.field.value)) {
+            if let Some(place) = model.hidden.iter().find(|hidden| hidden.value == step.field.value) {
+                cx.report(hidden_ordering(model, &step.field, place));
             }
         }
     }
-}
-
-fn is_hidden(field: &Field) -> bool {
-    field.visibility == Visibility::Hidden
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -74,17 +71,18 @@ fn nullable(model: &Model, name: &Spanned<String>, field: &Field, part: Part) ->
         .help(format!("remove `null: true` from `{}`", name.value))
 }
 
-fn hidden(model: &Model, name: &Spanned<String>, field: &Field, part: Part) -> Diagnostic {
+fn hidden(model: &Model, name: &Spanned<String>, place: &Spanned<String>, part: Part) -> Diagnostic {
     let message = format!("the {} of `{}` is hidden", word(part), model.name.value);
-    Diagnostic::at(Code::HiddenIdentifier, name.span, message)
+    Diagnostic::at(Code::HiddenIdentifier, place.span, message)
         .label("records are addressed by it")
-        .with_other(field.name.span, "is among `hidden_fields`")
+        .with_other(name.span, format!("the {}", word(part)))
         .help(format!("remove `{}` from `hidden_fields`, or choose another {}", name.value, word(part)))
 }
 
-fn hidden_ordering(model: &Model, name: &Spanned<String>) -> Diagnostic {
+fn hidden_ordering(model: &Model, name: &Spanned<String>, place: &Spanned<String>) -> Diagnostic {
     let message = format!("the order of `{}` shows the hidden field `{}`", model.name.value, name.value);
     Diagnostic::at(Code::HiddenOrdering, name.span, message)
         .label("the order of a list tells the values")
+        .with_other(place.span, "hidden here")
         .help("order by another field")
 }

@@ -1,0 +1,2 @@
+/// The model `user`.
+pub mod user;

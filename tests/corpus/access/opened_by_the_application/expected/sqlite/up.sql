@@ -1,0 +1,10 @@
+CREATE TABLE "platform_user" (
+    "name" TEXT NOT NULL CHECK (length("name") <= 256),
+    "desk" TEXT NOT NULL CHECK (length("desk") <= 32),
+    "pin" TEXT NOT NULL CHECK (length("pin") <= 32),
+    "created" TIMESTAMP,
+    "updated" TIMESTAMP,
+    CONSTRAINT "platform_user__pk" PRIMARY KEY ("name")
+);
+
+PRAGMA optimize;
