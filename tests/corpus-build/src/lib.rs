@@ -39,6 +39,8 @@ cases! {
     name/keyword;
     platform_model/added_field;
     relation/forward_and_reverse;
+    relation/many_to_many;
     relation/scope;
+    relation/through;
     relation/to_itself;
 }

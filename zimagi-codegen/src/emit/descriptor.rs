@@ -112,10 +112,12 @@ fn emit_operation(operation: Operation) -> TokenStream {
 fn emit_link(link: &LinkPlan) -> TokenStream {
     let LinkPlan { name, help, target, table, source_column, target_column, .. } = link;
     let (writability, visibility) = (emit_writability(link.writability), emit_visibility(link.visibility));
+    let through = emit_text(link.through.as_ref());
     quote! {
         contract::LinkDescriptor {
-            name: #name, help: #help, target: #target, table: #table, source_column: #source_column,
-            target_column: #target_column, writability: #writability, visibility: #visibility
+            name: #name, help: #help, target: #target, through: #through, table: #table,
+            source_column: #source_column, target_column: #target_column, writability: #writability,
+            visibility: #visibility
         }
     }
 }

@@ -7,6 +7,7 @@
 mod diff;
 mod error;
 mod new;
+mod of_link;
 mod of_plan;
 mod recorded;
 mod schema;

@@ -5,16 +5,21 @@ use zimagi_spec::names::{self, Database};
 use zimagi_spec::resolve::Literal;
 
 use super::History;
+use super::of_link::tables_of_links;
 use super::schema::{
     Column, ColumnDefault, ColumnKind, ForeignKey, Index, IndexColumn, OnDelete, PrimaryKey, Schema, Table,
 };
 use super::sql::render_type;
 use crate::plan::{FieldKindPlan, FieldPlan, IndexPlan, ModelPlan, Plan};
 
-/// The tables of all models that a history holds.
+/// The tables of all models that a history holds, and of their links.
 pub(super) fn schema_of(plan: &Plan, history: History) -> Schema {
     let models = plan.models.iter().filter(|model| history.holds(model.store));
-    Schema { tables: models.map(|model| (model.table.clone(), table_of(plan, model))).collect() }
+    let tables = models.flat_map(|model| {
+        let own = (model.table.clone(), table_of(plan, model));
+        std::iter::once(own).chain(tables_of_links(plan, model))
+    });
+    Schema { tables: tables.collect() }
 }
 
 /// The type of a field's column, as a database calls it.
@@ -47,7 +52,8 @@ fn column_of(field: &FieldPlan) -> Column {
     }
 }
 
-const fn kind_of(kind: ScalarKind) -> ColumnKind {
+/// The kind of column for a kind of value.
+pub(super) const fn kind_of(kind: ScalarKind) -> ColumnKind {
     match kind {
         ScalarKind::String { max_length } => ColumnKind::String(max_length),
         ScalarKind::Text => ColumnKind::Text,
@@ -78,8 +84,7 @@ fn default_of(literal: &Literal) -> ColumnDefault {
 
 fn foreign_key_of(plan: &Plan, model: &ModelPlan, field: &FieldPlan) -> Option<ForeignKey> {
     let FieldKindPlan::Relation(relation) = &field.kind else { return None };
-    let target = plan.models.iter().find(|target| target.name == relation.target);
-    let target = target.expect("rules have found the target of every relation");
+    let target = plan.model(&relation.target);
     Some(ForeignKey {
         name: names::foreign_key_name(&model.table, &field.column),
         column: field.column.clone(),

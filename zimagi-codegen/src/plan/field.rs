@@ -61,9 +61,9 @@ pub(crate) struct LinkPlan {
     pub(crate) help: String,
     pub(crate) origin: String,
     pub(crate) target: String,
+    /// The model whose records are the pairs; without one the table is made for the link.
+    pub(crate) through: Option<String>,
     pub(crate) table: String,
-    /// Whether the table is made for the link and is no model's.
-    pub(crate) has_own_table: bool,
     pub(crate) source_column: String,
     pub(crate) target_column: String,
     /// The kind of the target's identifier.

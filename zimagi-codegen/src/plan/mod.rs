@@ -69,6 +69,12 @@ pub enum Unit {
 }
 
 impl Plan {
+    /// The model of this name. Rules have found the target of every relation and link.
+    pub(crate) fn model(&self, name: &str) -> &ModelPlan {
+        let model = self.models.iter().find(|model| model.name == name);
+        model.expect("names in a plan are those of models")
+    }
+
     /// The models whose Rust code this crate holds.
     pub(crate) fn own_models(&self) -> impl Iterator<Item = &ModelPlan> {
         self.models.iter().filter(|model| model.home == Home::Own)

@@ -28,9 +28,12 @@ pub(super) fn render_field(page: &mut Page, field: &FieldPlan, databases: &[Data
 /// A many-to-many relation.
 pub(super) fn render_link(page: &mut Page, link: &LinkPlan) {
     let LinkPlan { name, target, table, source_column, target_column, .. } = link;
-    let (stored, own) = (kind_text(link.stored), if link.has_own_table { "its own table" } else { "the records of" });
-    page.line(1, format_args!("link {name:<17} many {target} by {stored}"));
-    page.line(2, format_args!("in {own} {table} ({source_column}, {target_column})"));
+    page.line(1, format_args!("link {name:<17} many {target} by {}", kind_text(link.stored)));
+    let place = match &link.through {
+        Some(through) => format!("pairs are the records of {through}: table {table}"),
+        None => format!("pairs in table {table}"),
+    };
+    page.line(2, format_args!("{place} ({source_column}, {target_column})"));
     let words = [writability_text(link.writability), visibility_text(link.visibility), &origin_text(&link.origin)];
     let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
     if !words.is_empty() {

@@ -107,6 +107,7 @@ fn link_value(link: &LinkPlan) -> Value {
         "name": link.name,
         "help": link.help,
         "model": link.target,
+        "through": link.through,
         "table": link.table,
         "columns": [link.source_column, link.target_column],
         "writable": writable_word(link.writability),

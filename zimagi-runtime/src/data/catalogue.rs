@@ -1,12 +1,12 @@
-//! The models of an application with their names bound: relations know their targets, reverse relations their fields.
+//! The models of an application with their names bound: relations and links know their targets, reverse relations the other end.
 //!
 //! Built once at start from the descriptors. Who may see what is not known here.
 
 use std::collections::HashMap;
 
 use zimagi_spec::descriptor::{
-    FieldDescriptor, FieldKind, IdentifierDescriptor, ModelDescriptor, RelationDescriptor, ReverseDescriptor,
-    ScalarKind,
+    FieldDescriptor, FieldKind, IdentifierDescriptor, LinkDescriptor, ModelDescriptor, RelationDescriptor,
+    ReverseDescriptor, ScalarKind,
 };
 use zimagi_spec::names::relation_column;
 
@@ -33,6 +33,7 @@ pub(crate) struct Model {
     pub(crate) id: ModelId,
     pub(crate) descriptor: &'static ModelDescriptor,
     pub(crate) fields: Vec<Field>,
+    pub(crate) links: Vec<Link>,
     pub(crate) reverse: Vec<Reverse>,
     /// The primary key.
     pub(crate) identifier: FieldId,
@@ -61,7 +62,16 @@ pub(crate) struct Relation {
     pub(crate) descriptor: RelationDescriptor,
 }
 
-/// A relation seen from the model it points to.
+/// A many-to-many relation of a model.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Link {
+    pub(crate) descriptor: &'static LinkDescriptor,
+    /// Its place in the descriptor of its model.
+    pub(crate) index: usize,
+    pub(crate) target: ModelId,
+}
+
+/// A relation or link seen from the model it points to.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reverse {
     pub(crate) descriptor: &'static ReverseDescriptor,
@@ -69,8 +79,17 @@ pub(crate) struct Reverse {
     pub(crate) index: usize,
     /// The referring model.
     pub(crate) model: ModelId,
-    /// Its relation field.
-    pub(crate) field: FieldId,
+    /// What it has there.
+    pub(crate) end: ReverseEnd,
+}
+
+/// The other end of a reverse relation.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum ReverseEnd {
+    /// A relation field.
+    Field(FieldId),
+    /// A link, by its place.
+    Link(usize),
 }
 
 impl Catalogue {
@@ -115,8 +134,9 @@ impl Model {
         };
         let place = |name: &str| *by_name.get(name).expect("descriptors name only fields of their model");
         let (identifier, key) = (place(identifier_name), descriptor.key.map(place));
+        let links = descriptor.links.iter().enumerate().map(|(index, link)| Link::new(index, link, models)).collect();
         let id = models[descriptor.name];
-        Self { id, descriptor, fields, reverse: Vec::new(), identifier, key, by_name }
+        Self { id, descriptor, fields, links, reverse: Vec::new(), identifier, key, by_name }
     }
 
     pub(crate) const fn name(&self) -> &'static str {
@@ -179,6 +199,17 @@ impl Field {
     }
 }
 
+impl Link {
+    fn new(index: usize, descriptor: &'static LinkDescriptor, models: &HashMap<&str, ModelId>) -> Self {
+        let target = *models.get(descriptor.target).expect("links point to models of the registry");
+        Self { descriptor, index, target }
+    }
+
+    pub(crate) const fn name(&self) -> &'static str {
+        self.descriptor.name
+    }
+}
+
 impl ModelId {
     pub(crate) const fn index(self) -> usize {
         self.0 as usize
@@ -199,13 +230,16 @@ fn bind_reverse(
     by_name: &HashMap<&'static str, ModelId>,
     descriptor: &'static ModelDescriptor,
 ) -> Vec<Reverse> {
-    // The other end of a link is no field; nothing steps over links.
     let bind = |(index, reverse): (usize, &'static ReverseDescriptor)| {
         let model = *by_name.get(reverse.model).expect("reverse relations come from models of the registry");
-        let field = models[model.index()].find(reverse.field)?.id;
-        Some(Reverse { descriptor: reverse, index, model, field })
+        let from = &models[model.index()];
+        let end = match from.descriptor.links.iter().position(|link| link.name == reverse.field) {
+            Some(link) => ReverseEnd::Link(link),
+            None => ReverseEnd::Field(from.find(reverse.field).expect("a reverse relation has another end").id),
+        };
+        Reverse { descriptor: reverse, index, model, end }
     };
-    descriptor.reverse.iter().enumerate().filter_map(bind).collect()
+    descriptor.reverse.iter().enumerate().map(bind).collect()
 }
 
 fn narrow(index: usize) -> u16 {

@@ -65,24 +65,29 @@ fn resolve_filter<'c>(view: View<'c>, model: &'c Model, filter: &FilterText) -> 
         Some(name) => (name, true),
         None => (filter.name.as_str(), false),
     };
-    let (path, lookup) = resolve_name(view, model, name)?;
-    let (path, test) = read_test(view, path, lookup, &filter.value)?;
+    let (path, lookup, last) = resolve_name(view, model, name)?;
+    let (path, test) = read_test(view, path, (lookup, last), &filter.value)?;
     let condition = Condition::Test(path.shortened(), test);
     Ok(if is_negated { Condition::Not(Box::new(condition)) } else { condition })
 }
 
-/// The path and the look-up of a filter's name. A field that is named like a look-up wins.
-fn resolve_name<'c>(view: View<'c>, model: &'c Model, name: &str) -> Result<(ResolvedPath<'c>, Lookup), QueryFault> {
+/// The path and the look-up of a filter's name, and the last part of the path as written. A field that is named like a look-up
+/// wins.
+fn resolve_name<'c, 'n>(
+    view: View<'c>,
+    model: &'c Model,
+    name: &'n str,
+) -> Result<(ResolvedPath<'c>, Lookup, &'n str), QueryFault> {
     let segments = split(name);
+    let (last, start) = segments.split_last().expect("splitting gives at least one part");
     let failure = match resolve_segments(view, model, &segments) {
-        Ok(path) => return Ok((path, Lookup::Exact)),
+        Ok(path) => return Ok((path, Lookup::Exact, last)),
         Err(failure) => NoSuchField { written: name.to_owned(), ..failure },
     };
-    let (last, start) = segments.split_last().expect("splitting gives at least one part");
     let path = (!start.is_empty()).then(|| resolve_segments(view, model, start).ok()).flatten();
     let Some(path) = path else { return Err(QueryFault::NoSuchField(failure)) };
     match Lookup::parse(last).filter(|lookup| lookup.fits(path.field)) {
-        Some(lookup) => Ok((path, lookup)),
+        Some(lookup) => Ok((path, lookup, start.last().copied().unwrap_or_default())),
         None => Err(QueryFault::NoSuchField(with_lookups(view, &path, &segments, name))),
     }
 }
@@ -102,26 +107,28 @@ fn with_lookups<'c>(view: View<'c>, path: &ResolvedPath<'c>, segments: &[&str], 
 fn read_test<'c>(
     view: View<'c>,
     path: ResolvedPath<'c>,
-    lookup: Lookup,
+    (lookup, last): (Lookup, &str),
     text: &str,
 ) -> Result<(ResolvedPath<'c>, Test), QueryFault> {
     match lookup.test(path.field.kind, text) {
         Ok(test) => Ok((path, test)),
-        Err(expected) => read_key_test(view, path, lookup, text).ok_or(QueryFault::WrongValue { expected }),
+        Err(expected) => read_key_test(view, path, (lookup, last), text).ok_or(QueryFault::WrongValue { expected }),
     }
 }
 
-/// A relation to records with digests is also compared with their keys.
+/// A relation or link to records with digests is also compared with their keys.
 fn read_key_test<'c>(
     view: View<'c>,
     mut path: ResolvedPath<'c>,
-    lookup: Lookup,
+    (lookup, last): (Lookup, &str),
     text: &str,
 ) -> Option<(ResolvedPath<'c>, Test)> {
-    let target = view.catalogue().model(path.field.relation?.target);
+    let target = path.beyond(view, last)?;
     let key = target.key().filter(|key| view.has_field(target, key) && key.relation.is_none())?;
     let test = lookup.test(key.kind, text).ok()?;
-    path.steps.push(Step::Forward { field: path.field, to: target });
+    if !path.ends_in_many(last) {
+        path.steps.push(Step::Forward { field: path.field, to: target });
+    }
     path.field = key;
     Some((path, test))
 }
@@ -129,4 +136,9 @@ fn read_key_test<'c>(
 /// The filter that picks one record.
 pub(crate) fn field_equals<'c>(model: &'c Model, field: &'c Field, value: Value) -> Condition<'c> {
     Condition::Test(ResolvedPath { root: model, steps: Vec::new(), field }, Test::Equal(value))
+}
+
+/// The filter that picks the records whose field has one of some values.
+pub(crate) fn field_is_one_of<'c>(model: &'c Model, field: &'c Field, values: Vec<Value>) -> Condition<'c> {
+    Condition::Test(ResolvedPath { root: model, steps: Vec::new(), field }, Test::In(values))
 }

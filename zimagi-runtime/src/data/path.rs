@@ -3,7 +3,7 @@
 //!
 //! Filters, ordering, exports and typed queries have no other way to name a column. Nothing here knows SQL or values.
 
-use super::catalogue::{Field, Model};
+use super::catalogue::{Field, Link, Model, ReverseEnd};
 use super::nearest::nearest_names;
 use super::view::View;
 
@@ -14,7 +14,7 @@ pub(crate) struct ResolvedPath<'c> {
     pub(crate) root: &'c Model,
     /// The relations to follow.
     pub(crate) steps: Vec<Step<'c>>,
-    /// The field where they lead. For a path that ends in a reverse relation it is the identifier.
+    /// The field where they lead. For a path that ends in a link or a reverse relation it is the identifier.
     pub(crate) field: &'c Field,
 }
 
@@ -35,6 +35,24 @@ pub(crate) enum Step<'c> {
         /// Its relation.
         field: &'c Field,
     },
+    /// From a record to those that it is paired with.
+    Paired {
+        /// The link.
+        link: &'c Link,
+        /// From which of its sides.
+        way: Way,
+        /// The model on the other side.
+        to: &'c Model,
+    },
+}
+
+/// From which side a link is followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// From the model that has it.
+    Forward,
+    /// From its target.
+    Backward,
 }
 
 /// A name that is no field for the caller: hidden, forbidden and invented ones are answered alike.
@@ -81,11 +99,16 @@ impl<'c> ResolvedPath<'c> {
         self.steps.last().map_or(self.root, |step| step.to())
     }
 
-    /// The model whose fields a longer path could name: the target of a relation, or what refers to the record.
+    /// The model whose fields a longer path could name: the target of a relation or link, or what refers to the record.
     pub(crate) fn beyond(&self, view: View<'c>, last: &str) -> Option<&'c Model> {
-        let is_reverse = matches!(self.steps.last(), Some(Step::Backward { .. })) && self.field.name() != last;
         let target = self.field.relation.map(|relation| view.catalogue().model(relation.target));
-        if is_reverse { Some(self.model()) } else { target }
+        if self.ends_in_many(last) { Some(self.model()) } else { target }
+    }
+
+    /// Whether the last part as written is a link or a reverse relation, for which the identifier stands.
+    pub(crate) fn ends_in_many(&self, last: &str) -> bool {
+        let is_many = matches!(self.steps.last(), Some(Step::Backward { .. } | Step::Paired { .. }));
+        is_many && self.field.name() != last
     }
 
     /// Whether there is at most one value for each record of the root.
@@ -114,7 +137,7 @@ impl<'c> Step<'c> {
     /// The model the step leads to.
     pub(crate) const fn to(self) -> &'c Model {
         match self {
-            Self::Forward { to, .. } => to,
+            Self::Forward { to, .. } | Self::Paired { to, .. } => to,
             Self::Backward { from, .. } => from,
         }
     }
@@ -124,22 +147,26 @@ impl<'c> Step<'c> {
         match (self, other) {
             (Self::Forward { field: left, .. }, Self::Forward { field: right, .. }) => std::ptr::eq(left, right),
             (Self::Backward { field: left, .. }, Self::Backward { field: right, .. }) => std::ptr::eq(left, right),
-            (Self::Forward { .. }, Self::Backward { .. }) | (Self::Backward { .. }, Self::Forward { .. }) => false,
+            (Self::Paired { link: left, way: one, .. }, Self::Paired { link: right, way: other, .. }) => {
+                std::ptr::eq(left, right) && one == other
+            }
+            _ => false,
         }
     }
 
     const fn is_nullable(self) -> bool {
         match self {
             Self::Forward { field, .. } => field.is_nullable(),
-            Self::Backward { .. } => true,
+            Self::Backward { .. } | Self::Paired { .. } => true,
         }
     }
 }
 
 /// Everything that a step or an end of a path at this model can be.
 pub(super) fn known_names<'c>(view: View<'c>, model: &'c Model) -> Vec<String> {
+    let links = view.links(model).map(Link::name);
     let reverse = view.reverse(model).map(|reverse| reverse.descriptor.name);
-    view.fields(model).map(Field::name).chain(reverse).map(str::to_owned).collect()
+    view.fields(model).map(Field::name).chain(links).chain(reverse).map(str::to_owned).collect()
 }
 
 struct Walk<'c> {
@@ -150,16 +177,16 @@ struct Walk<'c> {
 
 impl<'c> Walk<'c> {
     fn step(&mut self, name: &str) -> Option<()> {
-        let step = self.forward(name).or_else(|| self.backward(name))?;
+        let step = self.forward(name).or_else(|| self.many(name))?;
         self.push(step)
     }
 
-    /// The field at the end; a reverse relation stands for the identifier of the referring records.
+    /// The field at the end; a link or a reverse relation stands for the identifier of the records there.
     fn end(&mut self, name: &str) -> Option<&'c Field> {
         if let Some(field) = self.view.find_field(self.model, name) {
             return Some(field);
         }
-        let step = self.backward(name)?;
+        let step = self.many(name)?;
         self.push(step)?;
         let identifier = self.model.identifier();
         self.view.has_field(self.model, identifier).then_some(identifier)
@@ -180,10 +207,17 @@ impl<'c> Walk<'c> {
         Some(Step::Forward { field, to })
     }
 
-    fn backward(&self, name: &str) -> Option<Step<'c>> {
+    fn many(&self, name: &str) -> Option<Step<'c>> {
+        let catalogue = self.view.catalogue();
+        if let Some(link) = self.view.find_link(self.model, name) {
+            return Some(Step::Paired { link, way: Way::Forward, to: catalogue.model(link.target) });
+        }
         let reverse = self.view.find_reverse(self.model, name)?;
-        let from = self.view.catalogue().model(reverse.model);
-        Some(Step::Backward { from, field: from.field(reverse.field) })
+        let from = catalogue.model(reverse.model);
+        Some(match reverse.end {
+            ReverseEnd::Field(field) => Step::Backward { from, field: from.field(field) },
+            ReverseEnd::Link(link) => Step::Paired { link: &from.links[link], way: Way::Backward, to: from },
+        })
     }
 
     fn failure(&self, segments: &[&str], place: usize) -> NoSuchField {

@@ -2,7 +2,7 @@
 //!
 //! Every name that comes from outside is looked up here. Nothing here knows paths, SQL or values.
 
-use super::catalogue::{Catalogue, Field, Model, Reverse};
+use super::catalogue::{Catalogue, Field, Link, Model, Reverse};
 use crate::permit::{Access, Holder, ModelPermit, Permit};
 
 /// A catalogue and a permit that was decided for the same models.
@@ -44,6 +44,17 @@ impl<'a> View<'a> {
     /// The reverse relation of this name, if it exists for the caller.
     pub(crate) fn find_reverse(self, model: &'a Model, name: &str) -> Option<&'a Reverse> {
         self.reverse(model).find(|reverse| reverse.descriptor.name == name)
+    }
+
+    /// The link of this name, if it exists for the caller.
+    pub(crate) fn find_link(self, model: &'a Model, name: &str) -> Option<&'a Link> {
+        self.links(model).find(|link| link.name() == name)
+    }
+
+    /// The links that exist for the caller, in the order of the descriptor.
+    pub(crate) fn links(self, model: &'a Model) -> impl Iterator<Item = &'a Link> {
+        let permit = self.permit(model);
+        model.links.iter().filter(|link| permit.has_link(link.index))
     }
 
     /// The fields that exist for the caller, in the order of the descriptor.

@@ -1,7 +1,8 @@
 //! The decision: descriptors and roles become a permit.
 
 use zimagi_spec::descriptor::{
-    ADMIN, AccessDescriptor, FieldDescriptor, FieldKind, ModelDescriptor, PUBLIC, ReverseDescriptor, Visibility,
+    ADMIN, AccessDescriptor, FieldDescriptor, FieldKind, LinkDescriptor, ModelDescriptor, PUBLIC, ReverseDescriptor,
+    Visibility,
 };
 
 use super::{Access, Holder, ModelPermit, Permit};
@@ -48,24 +49,44 @@ impl World<'_> {
         ModelPermit {
             access,
             fields: model.fields.iter().map(|field| access != Access::None && self.has_field(field)).collect(),
+            links: model.links.iter().map(|link| access != Access::None && self.has_link(link)).collect(),
             reverse: model.reverse.iter().map(|reverse| access != Access::None && self.has_reverse(reverse)).collect(),
         }
     }
 
     /// A relation whose target does not exist for the caller does not exist either, neither as a step nor as a column.
     fn has_field(&self, field: &FieldDescriptor) -> bool {
-        let is_shown = field.visibility == Visibility::Shown || self.holder == Holder::Platform;
-        is_shown
+        self.is_shown(field.visibility)
             && match field.kind {
                 FieldKind::Scalar(_) => true,
                 FieldKind::Relation(relation) => self.is_viewable(relation.target),
             }
     }
 
+    /// As a relation; and the records of a model that the caller may not view are told by nothing, also where they are pairs.
+    fn has_link(&self, link: &LinkDescriptor) -> bool {
+        self.is_shown(link.visibility)
+            && self.is_viewable(link.target)
+            && link.through.is_none_or(|pairs| self.is_viewable(pairs) && self.shows_sides(pairs, link))
+    }
+
+    fn shows_sides(&self, pairs: &str, link: &LinkDescriptor) -> bool {
+        let Some(pairs) = self.models.iter().find(|model| model.name == pairs) else { return false };
+        let mut sides =
+            pairs.fields.iter().filter(|field| [link.source_column, link.target_column].contains(&field.column));
+        sides.all(|field| self.has_field(field))
+    }
+
     fn has_reverse(&self, reverse: &ReverseDescriptor) -> bool {
         let Some(model) = self.models.iter().find(|model| model.name == reverse.model) else { return false };
         let field = model.fields.iter().find(|field| field.name == reverse.field);
-        self.is_viewable(reverse.model) && field.is_some_and(|field| self.has_field(field))
+        let link = model.links.iter().find(|link| link.name == reverse.field);
+        let has_end = field.is_some_and(|field| self.has_field(field)) || link.is_some_and(|link| self.has_link(link));
+        self.is_viewable(reverse.model) && has_end
+    }
+
+    fn is_shown(&self, visibility: Visibility) -> bool {
+        visibility == Visibility::Shown || self.holder == Holder::Platform
     }
 
     fn is_viewable(&self, name: &str) -> bool {

@@ -40,6 +40,7 @@ pub(crate) enum Access {
 pub(crate) struct ModelPermit {
     access: Access,
     fields: Vec<bool>,
+    links: Vec<bool>,
     reverse: Vec<bool>,
 }
 
@@ -67,6 +68,11 @@ impl ModelPermit {
     /// Whether the field at this place of the descriptor exists for the caller.
     pub(crate) fn has_field(&self, index: usize) -> bool {
         self.fields[index]
+    }
+
+    /// Whether the link at this place of the descriptor exists for the caller.
+    pub(crate) fn has_link(&self, index: usize) -> bool {
+        self.links[index]
     }
 
     /// Whether the reverse relation at this place of the descriptor exists for the caller.

@@ -65,6 +65,8 @@ pub struct LinkDescriptor {
     pub help: &'static str,
     /// The spec name of the model referred to.
     pub target: &'static str,
+    /// The model whose records are the pairs (`through`); without one the table is the link's own.
+    pub through: Option<&'static str>,
     /// The table of the pairs.
     pub table: &'static str,
     /// Its column with the identifier of this model's record.

@@ -96,8 +96,12 @@ pub(super) const KEYS: &[Key] = &[
     key("to_field", "a field", "The field of the target that is stored: its identifier, nothing else.")
         .takes(Takes::Text),
     key("db_column", "a name", "The SQL column, by default made from the name.").takes(Takes::Text),
-    key("through", "a name in data", "The data model whose records are the pairs of a many-to-many relation.")
-        .takes(Takes::Text),
+    key(
+        "through",
+        "a name in data",
+        "The data model whose records are the pairs of a many-to-many relation, and are written as such.",
+    )
+    .takes(Takes::Text),
     key("auto_now", "true or false", "The original's time of the last change: every data model has `updated`.")
         .takes(Takes::Boolean),
     key("auto_now_add", "true or false", "The original's time of creation: every data model has `created`.")

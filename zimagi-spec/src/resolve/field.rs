@@ -124,6 +124,7 @@ fn field(draft: &DraftField<'_>, kind: FieldKind, column: String, standing: &Sta
 
 fn link(draft: &DraftField<'_>, target: &Spanned<String>, standing: &Standing, (model, table): (&str, &str)) -> Link {
     let (source_column, target_column) = names::link_columns(model, &target.value);
+    let is_read_only = draft.body.through.is_some();
     Link {
         name: draft.name.clone(),
         origin: draft.origin.clone(),
@@ -134,7 +135,8 @@ fn link(draft: &DraftField<'_>, target: &Spanned<String>, standing: &Standing, (
         source_column,
         target_column,
         stored: ScalarKind::Identifier,
-        writability: writability(draft.body, standing),
+        // Pairs that are records are written as such: they may need more than their two sides.
+        writability: if is_read_only { Writability::System } else { writability(draft.body, standing) },
         visibility: visibility(standing),
     }
 }

@@ -7,7 +7,7 @@ use crate::source::Spanned;
 
 use super::draft::Draft;
 use super::field::{kept, multiplicity};
-use super::{FieldKind, Identifier, Model, Reverse};
+use super::{FieldKind, Identifier, Link, Model, Reverse};
 
 /// A reverse relation with the model it belongs to.
 pub(super) struct ReverseOf {
@@ -57,9 +57,35 @@ pub(super) fn bind(models: &mut IndexMap<String, Model>, reverse: Vec<ReverseOf>
             field.default = field.default.take().map(|default| kept(*kind, default));
         }
     }
-    for link in models.values_mut().flat_map(|model| model.links.values_mut()) {
+    let pairs: Vec<_> =
+        models.values().flat_map(|model| model.links.values().map(|link| pairs(models, model, link))).collect();
+    let links = models.values_mut().flat_map(|model| model.links.values_mut());
+    for (link, pairs) in links.zip(pairs) {
         link.stored = stored.get(&link.target.value).copied().unwrap_or(link.stored);
+        if let Some(pairs) = pairs {
+            (link.table, link.source_column, link.target_column) = pairs;
+        }
     }
+}
+
+/// The table and the columns of a link whose pairs are records of a model: of two relations to the same model the first is
+/// the link's own side. A model that does not relate both sides is refused by a rule.
+fn pairs(models: &IndexMap<String, Model>, model: &Model, link: &Link) -> Option<(String, String, String)> {
+    let through = models.get(&link.through.as_ref()?.value)?;
+    let mut to_source = columns_to(through, &model.name.value);
+    let mut to_target = columns_to(through, &link.target.value);
+    let (source, target) = match model.name.value == link.target.value {
+        true => (to_source.next()?, to_source.next()?),
+        false => (to_source.next()?, to_target.next()?),
+    };
+    Some((through.table.clone(), source.to_owned(), target.to_owned()))
+}
+
+fn columns_to<'m>(model: &'m Model, target: &str) -> impl Iterator<Item = &'m str> {
+    model.fields.values().filter_map(move |field| match &field.kind {
+        FieldKind::Relation(relation) if relation.target.value == target => Some(field.column.as_str()),
+        FieldKind::Relation(_) | FieldKind::Scalar(_) => None,
+    })
 }
 
 /// The kind of a model's identifier. An identifier may be a relation to a model whose identifier is one; a cycle of such

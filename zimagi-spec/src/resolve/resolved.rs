@@ -237,7 +237,8 @@ pub struct Link {
     pub help: String,
     /// The model referred to.
     pub target: Spanned<String>,
-    /// The model whose records are the pairs (`through`); without one the table is made for the link.
+    /// The model whose records are the pairs (`through`); without one the table is made for the link. Such records are
+    /// written as records, not through the link.
     pub through: Option<Spanned<String>>,
     /// The table of the pairs.
     pub table: String,

@@ -35,15 +35,6 @@ pub(super) fn through_relates_both_sides(cx: &mut Context<'_>) {
     }
 }
 
-/// Rows of a link are neither stored nor served yet; a spec that says so must not seem to hold.
-pub(super) fn is_kept(cx: &mut Context<'_>) {
-    for model in cx.whole_models() {
-        for link in model.links.values() {
-            cx.report(not_kept(link));
-        }
-    }
-}
-
 fn relates(pairs: &Model, source: &str, target: &str) -> bool {
     let count = |to: &str| relations(pairs).filter(|(_, _, relation)| relation.target.value == to).count();
     if source == target { count(source) == 2 } else { count(source) == 1 && count(target) == 1 }
@@ -75,13 +66,6 @@ fn no_field(key: &str, name: &Spanned<String>, link: &Link) -> Diagnostic {
     .label("has no column of its own")
     .with_other(link.name.span, "any number of records")
     .help(format!("leave it out of `{key}`"))
-}
-
-fn not_kept(link: &Link) -> Diagnostic {
-    let message = format!("the many-to-many relation `{}` is not supported yet", link.name.value);
-    Diagnostic::at(Code::NotSupportedYet, link.name.span, message)
-        .label("its pairs would not be stored")
-        .help("write a data model of the pairs, with a relation to each side")
 }
 
 fn not_both_sides(model: &Model, link: &Link, through: &Spanned<String>, place: Span) -> Diagnostic {

@@ -65,7 +65,6 @@ fn check_data(cx: &mut Context<'_>) {
 
     link::is_no_field(cx);
     link::through_relates_both_sides(cx);
-    link::is_kept(cx);
 
     limit::bounds_fit(cx);
     limit::choices_fit(cx);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::descriptor::ScalarKind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::names::Database;
-use crate::resolve::{Field, FieldKind, Link, Model};
+use crate::resolve::{Field, FieldKind, Identifier, Link, Model};
 use crate::source::Spanned;
 
 use super::context::Context;
@@ -93,6 +93,22 @@ pub(super) fn indexes_fit(cx: &mut Context<'_>) {
                 check_mysql(cx, model, set);
             }
         }
+        for link in own_tables(model).filter(|_| has_mysql) {
+            check_pairs(cx, model, link);
+        }
+    }
+}
+
+/// The primary key of a table of pairs holds both identifiers.
+fn check_pairs(cx: &mut Context<'_>, model: &Model, link: &Link) {
+    let source = match &model.identifier {
+        Identifier::Field(name) => model.fields.get(&name.value).and_then(|field| column_bytes(&field.kind)),
+        Identifier::Hash(_) | Identifier::LegacyHash(_) => kind_bytes(ScalarKind::Identifier),
+    };
+    // A side that is too long for any index is reported where it is declared.
+    let (Some(source), Some(target)) = (source, kind_bytes(link.stored)) else { return };
+    if source + target > MYSQL_INDEX_BYTES {
+        cx.report(pairs_too_long(link, source + target));
     }
 }
 
@@ -114,10 +130,13 @@ fn bytes(model: &Model, set: &[Spanned<String>]) -> Option<usize> {
 }
 
 fn column_bytes(kind: &FieldKind) -> Option<usize> {
-    let kind = match kind {
-        FieldKind::Scalar(kind) => *kind,
-        FieldKind::Relation(relation) => relation.stored,
-    };
+    match kind {
+        FieldKind::Scalar(kind) => kind_bytes(*kind),
+        FieldKind::Relation(relation) => kind_bytes(relation.stored),
+    }
+}
+
+const fn kind_bytes(kind: ScalarKind) -> Option<usize> {
     match kind {
         ScalarKind::String { max_length } => Some(4 * max_length as usize),
         ScalarKind::Text | ScalarKind::Binary | ScalarKind::Json(_) => None,
@@ -164,4 +183,11 @@ fn index_too_long(name: &Spanned<String>, why: &str) -> Diagnostic {
     Diagnostic::at(Code::IndexTooLong, name.span, format!("the index that begins with `{}` is too long", name.value))
         .label(why)
         .help("leave fields out, or give them a smaller `max_length`")
+}
+
+fn pairs_too_long(link: &Link, bytes: usize) -> Diagnostic {
+    let message = format!("the identifiers that `{}` pairs are too long together", link.name.value);
+    Diagnostic::at(Code::IndexTooLong, link.name.span, message)
+        .label(format!("{bytes} bytes in MySQL, at most {MYSQL_INDEX_BYTES} are possible"))
+        .help("give one of the identifiers a smaller `max_length`")
 }

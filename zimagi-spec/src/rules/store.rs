@@ -2,7 +2,7 @@
 
 use crate::descriptor::Store;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::resolve::{Field, Model};
+use crate::resolve::Model;
 use crate::source::Spanned;
 
 use super::context::Context;
@@ -21,7 +21,12 @@ pub(super) fn is_for_the_platform(cx: &mut Context<'_>) {
 pub(super) fn relations_stay_in_one_store(cx: &mut Context<'_>) {
     for (model, field, relation) in cx.models().flat_map(relations) {
         if let Some(target) = cx.resolved.models.get(&relation.target.value).filter(|one| one.store != model.store) {
-            cx.report(across_stores(field, target));
+            cx.report(across_stores(&field.name, target));
+        }
+    }
+    for (model, link) in cx.models().flat_map(|model| model.links.values().map(move |link| (model, link))) {
+        if let Some(target) = cx.resolved.models.get(&link.target.value).filter(|one| one.store != model.store) {
+            cx.report(across_stores(&link.name, target));
         }
     }
 }
@@ -32,9 +37,9 @@ fn platform_only(name: &Spanned<String>) -> Diagnostic {
         .help("remove `store`")
 }
 
-fn across_stores(field: &Field, target: &Model) -> Diagnostic {
-    let message = format!("`{}` refers to a record in another database file", field.name.value);
-    Diagnostic::at(Code::RelationAcrossStores, field.name.span, message)
+fn across_stores(name: &Spanned<String>, target: &Model) -> Diagnostic {
+    let message = format!("`{}` refers to a record in another database file", name.value);
+    Diagnostic::at(Code::RelationAcrossStores, name.span, message)
         .label("a foreign key cannot point into another file")
         .with_other(target.name.span, "has another `store`")
         .help("store the identifier in a plain field")

@@ -4,16 +4,14 @@ use std::pin::Pin;
 
 use zimagi_spec::descriptor::OnDelete;
 
-use super::super::catalogue::{Catalogue, Field, Model, Reverse};
-use super::super::condition::Condition;
+use super::super::catalogue::{Catalogue, Field, Model, ReverseEnd};
+use super::super::condition::{Condition, field_is_one_of};
 use super::super::error::DataError;
 use super::super::json::address_text;
 use super::super::lowering::{Lowering, Shape};
 use super::super::mistake::{FieldError, FieldFault};
-use super::super::path::ResolvedPath;
 use super::super::session::Session;
 use super::super::sql::{Bind, Delete, Statement, Update};
-use super::super::typed::Test;
 use super::super::value::Value;
 use super::super::view::View;
 use super::address::{Address, Candidates, identifiers};
@@ -76,9 +74,9 @@ impl<'a> Deletion<'a> {
         Box::pin(async move {
             // What a cascade deletes restricts nothing.
             let (restricting, others): (Vec<_>, Vec<_>) =
-                model.reverse.iter().partition(|reverse| self.on_delete(reverse) == OnDelete::Restrict);
-            for reverse in others.into_iter().chain(restricting) {
-                self.referring(session, reverse, &doomed, depth).await?;
+                self.referring_fields(model).partition(|(_, field)| on_delete(field) == OnDelete::Restrict);
+            for (from, field) in others.into_iter().chain(restricting) {
+                self.referring(session, (from, field), &doomed, depth).await?;
             }
             session.execute(&delete_statement(model, model.identifier(), doomed)).await?;
             Ok(())
@@ -88,16 +86,13 @@ impl<'a> Deletion<'a> {
     async fn referring(
         self,
         session: &mut Session,
-        reverse: &'a Reverse,
+        (model, field): (&'a Model, &'a Field),
         doomed: &[Value],
         depth: u32,
     ) -> Result<(), DataError> {
-        let catalogue: &'a Catalogue = self.view.catalogue();
-        let model = catalogue.model(reverse.model);
-        let field = model.field(reverse.field);
-        match self.on_delete(reverse) {
+        match on_delete(field) {
             OnDelete::Protect | OnDelete::Restrict => {
-                let found = identifiers(session, model, &one_of(model, field, doomed.to_vec()), 1).await?;
+                let found = identifiers(session, model, &field_is_one_of(model, field, doomed.to_vec()), 1).await?;
                 if found.is_empty() { Ok(()) } else { Err(self.protected(model)) }
             }
             OnDelete::SetNull => {
@@ -110,17 +105,26 @@ impl<'a> Deletion<'a> {
                 Ok(())
             }
             OnDelete::DoNothing => Ok(()),
-            OnDelete::Cascade if model.reverse.is_empty() => {
+            OnDelete::Cascade if self.referring_fields(model).next().is_none() => {
                 session.execute(&delete_statement(model, field, doomed.to_vec())).await?;
                 Ok(())
             }
-            OnDelete::Cascade => self.cascade(session, model, &one_of(model, field, doomed.to_vec()), depth).await,
+            OnDelete::Cascade => {
+                self.cascade(session, model, &field_is_one_of(model, field, doomed.to_vec()), depth).await
+            }
         }
     }
 
-    fn on_delete(self, reverse: &Reverse) -> OnDelete {
-        let field = self.view.catalogue().model(reverse.model).field(reverse.field);
-        field.relation.expect("a reverse relation is the other end of a relation").descriptor.on_delete
+    /// The relations that point to a model. The pairs of links go with their records by themselves.
+    fn referring_fields(self, model: &'a Model) -> impl Iterator<Item = (&'a Model, &'a Field)> {
+        let catalogue: &'a Catalogue = self.view.catalogue();
+        model.reverse.iter().filter_map(move |reverse| match reverse.end {
+            ReverseEnd::Field(field) => {
+                let from = catalogue.model(reverse.model);
+                Some((from, from.field(field)))
+            }
+            ReverseEnd::Link(_) => None,
+        })
     }
 
     async fn cascade(
@@ -152,21 +156,21 @@ impl<'a> Deletion<'a> {
     }
 }
 
-fn one_of<'c>(model: &'c Model, field: &'c Field, values: Vec<Value>) -> Condition<'c> {
-    Condition::Test(ResolvedPath { root: model, steps: Vec::new(), field }, Test::In(values))
+fn on_delete(field: &Field) -> OnDelete {
+    field.relation.expect("a reverse relation is the other end of a relation").descriptor.on_delete
 }
 
 fn delete_statement(model: &Model, field: &Field, values: Vec<Value>) -> Statement {
     let mut lowering = Lowering::new(Shape::Correlated);
     let place = lowering.place(model);
-    let filter = lowering.condition(place, &one_of(model, field, values));
+    let filter = lowering.condition(place, &field_is_one_of(model, field, values));
     Statement::Delete(Delete { table: place.table(), filter })
 }
 
 fn forget_statement(model: &Model, field: &Field, values: Vec<Value>, successor: Value) -> Statement {
     let mut lowering = Lowering::new(Shape::Correlated);
     let place = lowering.place(model);
-    let filter = lowering.condition(place, &one_of(model, field, values));
+    let filter = lowering.condition(place, &field_is_one_of(model, field, values));
     let set = vec![(field.column(), Bind { value: successor, kind: field.kind })];
     Statement::Update(Update { table: place.table(), set, filter })
 }

@@ -1,13 +1,17 @@
-//! A record in full: its own fields, each related record as an item of a list, each reverse relation as an address.
+//! A record in full: its own fields, each related or linked record as an item of a list, each reverse relation as an address.
 
-use super::super::catalogue::{Field, Model};
-use super::super::condition::field_equals;
+use super::super::catalogue::{Field, Link, Model};
+use super::super::condition::{Condition, field_equals};
 use super::super::error::DataError;
-use super::super::json::{ItemLayout, Urls, write_member_name, write_text, write_value};
-use super::super::lowering::{Lowering, Shape};
+use super::super::json::{ItemLayout, Urls, write_array, write_member_name, write_text, write_value};
+use super::super::lowering::{Lowering, Place, Shape};
+use super::super::path::{ResolvedPath, Step, Way};
 use super::super::session::{Row, Session};
+use super::super::sql::{OrderTerm, Select};
+use super::super::typed::Test;
 use super::super::value::Value;
 use super::super::view::View;
+use super::linked::read_linked;
 
 /// Reads and writes the record with this identifier.
 pub(super) async fn read_detail(
@@ -30,6 +34,7 @@ pub(super) async fn read_detail(
             Some(_) | None => write_value(&mut out, cell),
         }
     }
+    write_links(&mut out, session, view, (model, identifier), urls).await?;
     write_reverse(&mut out, view, model, identifier, urls);
     out.push(b'}');
     Ok(out)
@@ -58,16 +63,59 @@ async fn write_related(
     urls: Urls<'_>,
 ) -> Result<(), DataError> {
     let layout = ItemLayout::new(view, target);
+    let condition = field_equals(target, target.identifier(), identifier.clone());
     let mut lowering = Lowering::new(Shape::Correlated);
     let place = lowering.place(target);
-    let outputs = layout.outputs(&mut lowering, place);
-    let filter = lowering.condition(place, &field_equals(target, target.identifier(), identifier.clone()));
-    let rows = session.rows(&place.select(outputs, Some(filter))).await?;
+    let rows = session.rows(&lower_items(&mut lowering, place, &layout, &condition)).await?;
+    let linked = read_linked(session, &layout, &rows).await?;
     match rows.first() {
-        Some(row) => layout.write(out, urls, &row.cells),
+        Some(row) => layout.write(out, urls, &row.cells, &linked),
         None => out.extend_from_slice(b"null"),
     }
     Ok(())
+}
+
+/// Each link as a list of items, in the order of what people read.
+async fn write_links(
+    out: &mut Vec<u8>,
+    session: &mut Session,
+    view: View<'_>,
+    (model, identifier): (&Model, &Value),
+    urls: Urls<'_>,
+) -> Result<(), DataError> {
+    for link in view.links(model) {
+        let layout = ItemLayout::new(view, view.catalogue().model(link.target));
+        let rows = session.rows(&lower_linked_items(&layout, link, (model, identifier))).await?;
+        let linked = read_linked(session, &layout, &rows).await?;
+        write_member_name(out, link.name());
+        write_array(out, &rows, |out, row| layout.write(out, urls, &row.cells, &linked));
+    }
+    Ok(())
+}
+
+fn lower_linked_items(layout: &ItemLayout<'_>, link: &Link, (model, identifier): (&Model, &Value)) -> Select {
+    let target = layout.model;
+    let steps = vec![Step::Paired { link, way: Way::Backward, to: model }];
+    let path = ResolvedPath { root: target, steps, field: model.identifier() };
+    let condition = Condition::Test(path, Test::Equal(identifier.clone()));
+    // The records are few among all of their model: they are found by the pairs, not asked one by one.
+    let mut lowering = Lowering::new(Shape::Membership);
+    let place = lowering.place(target);
+    let select = lower_items(&mut lowering, place, layout, &condition);
+    let key = target.key().filter(|key| key.id != target.identifier);
+    let order = key.into_iter().chain([target.identifier()]).map(|field| OrderTerm::ascending(place.column(field)));
+    Select { order: order.collect(), ..select }
+}
+
+fn lower_items<'c>(
+    lowering: &mut Lowering,
+    place: Place<'c>,
+    layout: &ItemLayout<'c>,
+    condition: &Condition<'_>,
+) -> Select {
+    let outputs = layout.outputs(lowering, place);
+    let filter = lowering.condition(place, condition);
+    place.select(outputs, Some(filter))
 }
 
 fn write_reverse(out: &mut Vec<u8>, view: View<'_>, model: &Model, identifier: &Value, urls: Urls<'_>) {

@@ -2,12 +2,16 @@
 //!
 //! Whether related records exist and values are free is found out later, in the transaction that writes.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value as Json};
 use zimagi_spec::descriptor::ScalarKind;
 
-use super::super::catalogue::{Field, Model};
-use super::super::condition::field_equals;
+use super::super::catalogue::{Field, FieldId, Link, Model};
+use super::super::condition::{field_equals, field_is_one_of};
 use super::super::error::DataError;
+use super::super::lookup::LIST_MAX;
+use super::super::lowering::{Lowering, Shape};
 use super::super::mistake::{FieldError, FieldFault};
 use super::super::nearest::nearest_names;
 use super::super::parse::{expected, json_value, parse};
@@ -15,6 +19,7 @@ use super::super::session::Session;
 use super::super::value::Value;
 use super::super::view::View;
 use super::address::identifiers;
+use super::link_input::{LinkAssignment, read_link};
 
 /// One field that the caller gives.
 #[derive(Debug)]
@@ -33,11 +38,18 @@ enum Given<'c> {
 
 /// A related record, by its identifier or its key.
 #[derive(Debug)]
-struct Reference<'c> {
+pub(super) struct Reference<'c> {
     target: &'c Model,
     /// The first that is found is meant.
     candidates: Vec<(&'c Field, Value)>,
     written: String,
+}
+
+/// What the caller gives of a record.
+#[derive(Debug, Default)]
+pub(super) struct Input<'c> {
+    pub(super) assignments: Vec<Assignment<'c>>,
+    pub(super) links: Vec<LinkAssignment<'c>>,
 }
 
 /// Reads an object of fields and values.
@@ -46,9 +58,13 @@ pub(super) fn read_input<'c>(
     model: &'c Model,
     values: &Map<String, Json>,
     errors: &mut Vec<FieldError>,
-) -> Vec<Assignment<'c>> {
-    let mut assignments: Vec<Assignment<'c>> = Vec::with_capacity(values.len());
+) -> Input<'c> {
+    let (mut assignments, mut links): (Vec<Assignment<'c>>, _) = (Vec::with_capacity(values.len()), Vec::new());
     for (name, value) in values {
+        if let Some(link) = view.find_link(model, name) {
+            links.extend(read_link(view, link, name, value, errors));
+            continue;
+        }
         let Some(field) = view.find_field(model, name) else {
             errors.push(unknown(view, model, name));
             continue;
@@ -62,7 +78,77 @@ pub(super) fn read_input<'c>(
             Err((fault, message)) => errors.push(FieldError::new(name, fault, message)),
         }
     }
-    assignments
+    Input { assignments, links }
+}
+
+impl Input<'_> {
+    /// The names of what is given.
+    pub(super) fn names(&self) -> Vec<&str> {
+        let fields = self.assignments.iter().map(|assignment| assignment.field.name());
+        fields.chain(self.links.iter().map(|assignment| assignment.link.name())).collect()
+    }
+}
+
+/// The identifiers of several records of one model, with as few statements as there are ways to name them.
+pub(super) async fn find_references(
+    session: &mut Session,
+    target: &Model,
+    references: &[Reference<'_>],
+    name: &str,
+    errors: &mut Vec<FieldError>,
+) -> Result<Vec<Value>, DataError> {
+    let mut known: HashMap<(FieldId, Value), Vec<Value>> = HashMap::new();
+    for field in [Some(target.identifier()), target.key()].into_iter().flatten() {
+        let candidates = references.iter().flat_map(|reference| &reference.candidates);
+        let named = candidates.filter(|(by, _)| by.id == field.id).map(|(_, value)| value.clone());
+        let named: Vec<Value> = named.filter(|value| !known.contains_key(&(field.id, value.clone()))).collect();
+        for values in named.chunks(LIST_MAX) {
+            for (value, identifier) in named_records(session, target, field, values).await? {
+                known.entry((field.id, value)).or_default().push(identifier);
+            }
+        }
+    }
+    let mut found = Vec::with_capacity(references.len());
+    for reference in references {
+        let mut ways = reference.candidates.iter();
+        match ways.find_map(|(field, value)| known.get(&(field.id, value.clone()))).map(Vec::as_slice) {
+            Some([identifier]) => found.push(identifier.clone()),
+            Some(_) => errors.push(reference.ambiguous(name)),
+            None => errors.push(reference.missing(name)),
+        }
+    }
+    Ok(found)
+}
+
+/// The records whose field has one of some values, each with that value.
+async fn named_records(
+    session: &mut Session,
+    target: &Model,
+    field: &Field,
+    values: &[Value],
+) -> Result<Vec<(Value, Value)>, DataError> {
+    let mut lowering = Lowering::new(Shape::Correlated);
+    let place = lowering.place(target);
+    let filter = lowering.condition(place, &field_is_one_of(target, field, values.to_vec()));
+    let outputs = vec![place.output(field), place.output(target.identifier())];
+    let rows = session.rows(&place.select(outputs, Some(filter))).await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| <[Value; 2]>::try_from(row.cells).ok())
+        .map(|[value, id]| (value, id))
+        .collect())
+}
+
+impl Reference<'_> {
+    fn ambiguous(&self, name: &str) -> FieldError {
+        let message = format!("several records of {} have the key `{}`", self.target.name(), self.written);
+        FieldError::new(name, FieldFault::Ambiguous, message)
+    }
+
+    fn missing(&self, name: &str) -> FieldError {
+        let message = format!("there is no {} `{}`", self.target.name(), self.written);
+        FieldError::new(name, FieldFault::DoesNotExist, message)
+    }
 }
 
 impl Assignment<'_> {
@@ -76,26 +162,24 @@ impl Assignment<'_> {
             Given::Value(value) => return Ok(Some(value.clone())),
             Given::Reference(reference) => reference,
         };
-        let Reference { target, candidates, written } = reference;
+        let Reference { target, candidates, .. } = reference;
         for (field, value) in candidates {
             let mut found = identifiers(session, target, &field_equals(target, field, value.clone()), 2).await?;
             match found.len() {
                 0 => {}
                 1 => return Ok(found.pop()),
                 _ => {
-                    let message = format!("several records of {} have the key `{written}`", target.name());
-                    errors.push(FieldError::new(&self.written, FieldFault::Ambiguous, message));
+                    errors.push(reference.ambiguous(&self.written));
                     return Ok(None);
                 }
             }
         }
-        let message = format!("there is no {} `{written}`", target.name());
-        errors.push(FieldError::new(&self.written, FieldFault::DoesNotExist, message));
+        errors.push(reference.missing(&self.written));
         Ok(None)
     }
 }
 
-type Fault = (FieldFault, String);
+pub(super) type Fault = (FieldFault, String);
 
 fn read_field<'c>(view: View<'c>, model: &Model, field: &'c Field, json: &Json) -> Result<Given<'c>, Fault> {
     if json.is_null() {
@@ -157,7 +241,7 @@ fn invalid(kind: ScalarKind) -> Fault {
 }
 
 /// A record is named by a value, or by an object as the API gives it, with its identifier or its key.
-fn read_reference<'c>(view: View<'c>, target: &'c Model, json: &Json) -> Result<Reference<'c>, Fault> {
+pub(super) fn read_reference<'c>(view: View<'c>, target: &'c Model, json: &Json) -> Result<Reference<'c>, Fault> {
     let fields = [Some(target.identifier()), target.key().filter(|key| key.id != target.identifier)];
     let fields = fields.into_iter().flatten().filter(|field| view.has_field(target, field));
     let named = |field: &Field| match json {
@@ -189,9 +273,9 @@ const fn lenient(kind: ScalarKind) -> ScalarKind {
     }
 }
 
-fn unknown(view: View<'_>, model: &Model, written: &str) -> FieldError {
-    let known: Vec<_> =
-        model.fields.iter().filter(|field| view.has_field(model, field)).map(|field| field.name().to_owned()).collect();
+fn unknown<'c>(view: View<'c>, model: &'c Model, written: &str) -> FieldError {
+    let links = view.links(model).map(Link::name);
+    let known: Vec<_> = view.fields(model).map(Field::name).chain(links).map(str::to_owned).collect();
     let nearest = nearest_names(written, &known);
     FieldError { nearest, ..FieldError::new(written, FieldFault::Unknown, format!("there is no field `{written}`")) }
 }

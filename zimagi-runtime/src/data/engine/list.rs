@@ -3,7 +3,7 @@
 use super::super::catalogue::Model;
 use super::super::condition::{Condition, resolve_filters};
 use super::super::error::DataError;
-use super::super::json::{ItemLayout, Urls};
+use super::super::json::{ItemLayout, Linked, Urls, write_array};
 use super::super::lowering::{Lowering, Shape};
 use super::super::mistake::{QueryFault, QueryMistake};
 use super::super::ordering::{ResolvedOrder, resolve_ordering};
@@ -12,6 +12,7 @@ use super::super::session::{Row, Session};
 use super::super::sql::{Expr, Output, Select};
 use super::super::value::Value;
 use super::super::view::View;
+use super::linked::read_linked;
 use super::{Engine, require_viewable};
 use crate::permit::Permit;
 use zimagi_spec::descriptor::ScalarKind;
@@ -50,10 +51,14 @@ impl Engine {
         let view = self.view(permit);
         let model = require_viewable(view, model)?;
         let listing = Listing::resolve(view, model, query)?;
-        let read = self.db.read(model.descriptor.store, async |session: &mut Session| listing.read(session).await);
-        let Page { total, page, rows } = read.await?;
+        let read = async |session: &mut Session| {
+            let page = listing.read(session).await?;
+            let linked = read_linked(session, &listing.layout, &page.rows).await?;
+            Ok::<_, DataError>((page, linked))
+        };
+        let (Page { total, page, rows }, linked) = self.db.read(model.descriptor.store, read).await?;
         let page_count = listing.page_count(total);
-        Ok(ListPage { total, page, page_count, items: listing.write(Urls::new(base_url), &rows) })
+        Ok(ListPage { total, page, page_count, items: listing.write(Urls::new(base_url), &rows, &linked) })
     }
 }
 
@@ -161,16 +166,9 @@ impl<'c> Listing<'c> {
         (filter != Expr::And(Vec::new())).then_some(filter)
     }
 
-    fn write(&self, urls: Urls<'_>, rows: &[Row]) -> Vec<u8> {
+    fn write(&self, urls: Urls<'_>, rows: &[Row], linked: &Linked) -> Vec<u8> {
         let mut out = Vec::with_capacity(2 + rows.len() * ROW_BYTES);
-        out.push(b'[');
-        for (place, row) in rows.iter().enumerate() {
-            if place > 0 {
-                out.push(b',');
-            }
-            self.layout.write(&mut out, urls, &row.cells);
-        }
-        out.push(b']');
+        write_array(&mut out, rows, |out, row| self.layout.write(out, urls, &row.cells, linked));
         out
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json};
 use zimagi_spec::descriptor::Writability;
 
-use super::super::catalogue::{Field, Model};
+use super::super::catalogue::{Field, Link, Model};
 use super::super::condition::field_equals;
 use super::super::error::DataError;
 use super::super::json::{Urls, address_text};
@@ -17,7 +17,8 @@ use super::address::{Address, Candidates};
 use super::audit::{self, Origin, Verb, Write};
 use super::detail::read_detail;
 use super::draft::{Draft, UPDATED, insert, now};
-use super::input::{Assignment, read_input};
+use super::input::{Input, read_input};
+use super::pairs::Difference;
 use super::unique::UniqueCheck;
 use super::{Engine, require_writable};
 use crate::permit::Permit;
@@ -48,11 +49,11 @@ impl Engine {
         let view = self.view(permit);
         let model = require_writable(view, model)?;
         let mut errors = Vec::new();
-        let assignments = read_input(view, model, &values, &mut errors);
+        let input = read_input(view, model, &values, &mut errors);
         let writing = Writing { engine: self, view, model, origin, urls: Urls::new(base_url) };
         let write = async |session: &mut Session| {
             self.check_fence(session, model.descriptor.store).await?;
-            writing.create(session, &assignments, errors).await
+            writing.create(session, &input, errors).await
         };
         self.db.write(model.descriptor.store, write).await
     }
@@ -75,12 +76,12 @@ impl Engine {
         let model = require_writable(view, model)?;
         let candidates = Candidates::resolve(view, model, address.into())?;
         let mut errors = Vec::new();
-        let assignments = read_input(view, model, &values, &mut errors);
+        let input = read_input(view, model, &values, &mut errors);
         let writing = Writing { engine: self, view, model, origin, urls: Urls::new(base_url) };
         let write = async |session: &mut Session| {
             self.check_fence(session, model.descriptor.store).await?;
             let identifier = candidates.find(view, session).await?;
-            writing.update(session, &identifier, &assignments, errors).await
+            writing.update(session, &identifier, &input, errors).await
         };
         self.db.write(model.descriptor.store, write).await
     }
@@ -99,17 +100,18 @@ impl<'a> Writing<'a> {
     async fn create(
         &self,
         session: &mut Session,
-        assignments: &[Assignment<'a>],
+        input: &Input<'a>,
         mut errors: Vec<FieldError>,
     ) -> Result<Written, DataError> {
         let mut draft = Draft::new(self.model);
-        for assignment in assignments {
+        for assignment in &input.assignments {
             if self.is_set_by_runtime(assignment.field) {
-                errors.push(read_only(assignment));
+                errors.push(read_only(&assignment.written));
             } else if let Some(value) = assignment.resolve(session, &mut errors).await? {
                 draft.set(assignment.field.id, value);
             }
         }
+        let pairs = self.differences(session, None, input, &mut errors).await?;
         self.report_missing(&draft.complete(now()), &mut errors);
         if !errors.is_empty() {
             return Err(DataError::Invalid(errors));
@@ -119,39 +121,77 @@ impl<'a> Writing<'a> {
         refuse_conflicts(check.check_new(session).await?)?;
         let identifier = values[self.model.identifier.index()].clone();
         session.execute(&insert(self.model, values)).await?;
-        self.finish(session, Verb::Create, &identifier, assignments).await
+        for difference in &pairs {
+            difference.store(session, (self.model, &identifier)).await?;
+        }
+        self.finish(session, Verb::Create, &identifier, input).await
     }
 
     async fn update(
         &self,
         session: &mut Session,
         identifier: &Value,
-        assignments: &[Assignment<'a>],
+        input: &Input<'a>,
         mut errors: Vec<FieldError>,
     ) -> Result<Written, DataError> {
         let mut values = self.read(session, identifier).await?;
         let mut changed = Vec::new();
-        for assignment in assignments {
+        for assignment in &input.assignments {
             let Some(value) = assignment.resolve(session, &mut errors).await? else { continue };
             let place = assignment.field.id.index();
             if values[place] == value {
                 continue;
             }
             if self.is_fixed(assignment.field) {
-                errors.push(read_only(assignment));
+                errors.push(read_only(&assignment.written));
             }
             values[place] = value;
             changed.push(assignment.field);
         }
+        let pairs = self.differences(session, Some(identifier), input, &mut errors).await?;
         if !errors.is_empty() {
             return Err(DataError::Invalid(errors));
         }
         let check = UniqueCheck { view: self.view, model: self.model, values: &values };
         refuse_conflicts(check.check_changed(session, &changed).await?)?;
-        if !changed.is_empty() {
+        if !changed.is_empty() || !pairs.is_empty() {
             session.execute(&self.update_statement(identifier, &changed, &values)).await?;
         }
-        self.finish(session, Verb::Update, identifier, assignments).await
+        for difference in &pairs {
+            difference.store(session, (self.model, identifier)).await?;
+        }
+        self.finish(session, Verb::Update, identifier, input).await
+    }
+
+    /// What changes of the links of a record; without an identifier it is a new one.
+    async fn differences(
+        &self,
+        session: &mut Session,
+        identifier: Option<&Value>,
+        input: &Input<'a>,
+        errors: &mut Vec<FieldError>,
+    ) -> Result<Vec<Difference<'a>>, DataError> {
+        let mut differences = Vec::with_capacity(input.links.len());
+        for assignment in &input.links {
+            let change = assignment.resolve(session, errors).await?;
+            let difference = match identifier {
+                Some(identifier) => change.of_stored(session, (self.model, identifier)).await?,
+                None => change.of_nothing(),
+            };
+            if difference.is_empty() {
+                continue;
+            }
+            if assignment.link.descriptor.writability == Writability::System && !self.may_set_pairs(assignment.link) {
+                errors.push(read_only(&assignment.written));
+            }
+            differences.push(difference);
+        }
+        Ok(differences)
+    }
+
+    /// The runtime sets what only it sets, but not pairs that are records of a model.
+    fn may_set_pairs(&self, link: &Link) -> bool {
+        self.view.is_platform() && link.descriptor.through.is_none()
     }
 
     async fn finish(
@@ -159,10 +199,10 @@ impl<'a> Writing<'a> {
         session: &mut Session,
         verb: Verb,
         identifier: &Value,
-        assignments: &[Assignment<'a>],
+        input: &Input<'a>,
     ) -> Result<Written, DataError> {
-        let fields = assignments.iter().map(|assignment| assignment.field.name()).collect();
-        let write = Write { verb, model: self.model.name(), record: address_text(identifier), fields };
+        let record = address_text(identifier);
+        let write = Write { verb, model: self.model.name(), record, fields: input.names() };
         audit::record(session, self.engine.catalogue(), self.origin, write).await?;
         let record = read_detail(session, self.view, self.model, identifier, self.urls).await?;
         Ok(Written { url: self.urls.record(self.model.name(), identifier), record })
@@ -216,8 +256,8 @@ impl<'a> Writing<'a> {
     }
 }
 
-fn read_only(assignment: &Assignment<'_>) -> FieldError {
-    FieldError::new(&assignment.written, FieldFault::ReadOnly, "the value cannot be set")
+fn read_only(written: &str) -> FieldError {
+    FieldError::new(written, FieldFault::ReadOnly, "the value cannot be set")
 }
 
 fn refuse_conflicts(errors: Vec<FieldError>) -> Result<(), DataError> {

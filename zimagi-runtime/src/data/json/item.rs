@@ -1,4 +1,4 @@
-//! A record as an item of a list: its own fields, its address, and each relation as a short object.
+//! A record as an item of a list: its own fields, its address, and each related or linked record as a short object.
 
 use super::super::catalogue::{Field, Model};
 use super::super::lowering::{Lowering, Place};
@@ -6,32 +6,26 @@ use super::super::path::{ResolvedPath, Step};
 use super::super::sql::Output;
 use super::super::value::Value;
 use super::super::view::View;
+use super::linked::{LinkMember, Linked};
+use super::reference::ReferenceLayout;
 use super::url::Urls;
 use super::value::{write_member_name, write_value};
 
 /// Which columns an item is read from, and how it is written.
 #[derive(Debug)]
 pub(crate) struct ItemLayout<'c> {
-    model: &'c Model,
+    pub(crate) model: &'c Model,
     members: Vec<Member<'c>>,
-    /// The cell of the identifier, unless it does not exist for the caller.
-    identifier: Option<usize>,
+    pub(crate) links: Vec<LinkMember<'c>>,
+    /// The cell of the identifier. If that does not exist for the caller it is the last one, and only links are found by it.
+    identifier: usize,
+    has_identifier: bool,
 }
 
 #[derive(Debug)]
 enum Member<'c> {
     Scalar(&'c Field),
-    Relation(RelationMember<'c>),
-}
-
-/// `{"<identifier>": …, "<key>": …, "api_url": …}`
-#[derive(Debug)]
-struct RelationMember<'c> {
-    field: &'c Field,
-    target: &'c Model,
-    has_identifier: bool,
-    /// The target's key, if it is another field than the identifier.
-    key: Option<&'c Field>,
+    Relation(&'c Field, ReferenceLayout<'c>),
 }
 
 impl<'c> ItemLayout<'c> {
@@ -46,7 +40,8 @@ impl<'c> ItemLayout<'c> {
             }
             cell += member.width();
         }
-        Self { model, members, identifier }
+        let links = LinkMember::all(view, model);
+        Self { model, members, links, identifier: identifier.unwrap_or(cell), has_identifier: identifier.is_some() }
     }
 
     /// What to read, in the order that [`ItemLayout::write`] expects.
@@ -54,17 +49,24 @@ impl<'c> ItemLayout<'c> {
         let mut outputs = Vec::with_capacity(self.members.len() + 1);
         for member in &self.members {
             outputs.push(at.output(member.field()));
-            if let Member::Relation(RelationMember { field, target, key: Some(key), .. }) = *member {
-                let path =
-                    ResolvedPath { root: at.model, steps: vec![Step::Forward { field, to: target }], field: key };
-                outputs.push(lowering.output(at, &path));
+            if let Member::Relation(field, ReferenceLayout { target, key: Some(key), .. }) = member {
+                let steps = vec![Step::Forward { field, to: target }];
+                outputs.push(lowering.output(at, &ResolvedPath { root: at.model, steps, field: key }));
             }
+        }
+        if !self.has_identifier {
+            outputs.push(at.output(self.model.identifier()));
         }
         outputs
     }
 
+    /// The identifier of a row's record.
+    pub(crate) fn identifier<'r>(&self, cells: &'r [Value]) -> &'r Value {
+        &cells[self.identifier]
+    }
+
     /// Appends the object of one row.
-    pub(crate) fn write(&self, out: &mut Vec<u8>, urls: Urls<'_>, cells: &[Value]) {
+    pub(crate) fn write(&self, out: &mut Vec<u8>, urls: Urls<'_>, cells: &[Value], linked: &Linked) {
         out.push(b'{');
         let mut rest = cells;
         for member in &self.members {
@@ -73,13 +75,14 @@ impl<'c> ItemLayout<'c> {
             write_member_name(out, member.field().name());
             match member {
                 Member::Scalar(_) => write_value(out, &own[0]),
-                Member::Relation(_) if own[0] == Value::Null => out.extend_from_slice(b"null"),
-                Member::Relation(relation) => relation.write(out, urls, own),
+                Member::Relation(..) if own[0] == Value::Null => out.extend_from_slice(b"null"),
+                Member::Relation(_, reference) => reference.write(out, urls, own),
             }
         }
-        if let Some(identifier) = self.identifier {
+        linked.write_members(out, urls, &self.links, self.identifier(cells));
+        if self.has_identifier {
             write_member_name(out, "api_url");
-            urls.write_record(out, self.model.name(), &cells[identifier]);
+            urls.write_record(out, self.model.name(), self.identifier(cells));
         }
         out.push(b'}');
     }
@@ -87,42 +90,24 @@ impl<'c> ItemLayout<'c> {
 
 impl<'c> Member<'c> {
     fn new(view: View<'c>, field: &'c Field) -> Self {
-        let Some(relation) = field.relation else { return Self::Scalar(field) };
-        let target = view.catalogue().model(relation.target);
-        let key = target.key().filter(|key| key.id != target.identifier && view.has_field(target, key));
-        let has_identifier = view.has_field(target, target.identifier());
-        Self::Relation(RelationMember { field, target, has_identifier, key })
+        match field.relation {
+            Some(relation) => {
+                Self::Relation(field, ReferenceLayout::new(view, view.catalogue().model(relation.target)))
+            }
+            None => Self::Scalar(field),
+        }
     }
 
     const fn field(&self) -> &'c Field {
         match self {
-            Self::Scalar(field) | Self::Relation(RelationMember { field, .. }) => field,
+            Self::Scalar(field) | Self::Relation(field, _) => field,
         }
     }
 
     const fn width(&self) -> usize {
         match self {
-            Self::Relation(RelationMember { key: Some(_), .. }) => 2,
-            Self::Scalar(_) | Self::Relation(_) => 1,
+            Self::Relation(_, reference) => reference.width(),
+            Self::Scalar(_) => 1,
         }
-    }
-}
-
-impl RelationMember<'_> {
-    fn write(&self, out: &mut Vec<u8>, urls: Urls<'_>, cells: &[Value]) {
-        out.push(b'{');
-        if self.has_identifier {
-            write_member_name(out, self.target.identifier().name());
-            write_value(out, &cells[0]);
-        }
-        if let Some(key) = self.key {
-            write_member_name(out, key.name());
-            write_value(out, &cells[1]);
-        }
-        if self.has_identifier {
-            write_member_name(out, "api_url");
-            urls.write_record(out, self.target.name(), &cells[0]);
-        }
-        out.push(b'}');
     }
 }

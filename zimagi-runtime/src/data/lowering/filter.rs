@@ -2,14 +2,13 @@
 //!
 //! SQL's third answer, "unknown", never reaches a negation: what is not true is false, on every database.
 
-use super::super::catalogue::Field;
+use super::super::catalogue::{Field, Model};
 use super::super::condition::Condition;
 use super::super::path::Step;
 use super::super::sql::{Bind, Comparison, Expr, fold};
 use super::super::typed::Test;
 use super::super::value::Value;
-use super::value::join;
-use super::{Lowering, Place, Shape, all_of, any_of};
+use super::{Lowering, PairsPlace, Place, Shape, all_of, any_of};
 
 impl Lowering {
     /// The condition on the records of a table.
@@ -66,22 +65,63 @@ impl Lowering {
     }
 
     fn related(&mut self, here: Place<'_>, step: Step<'_>, leaves: Vec<Leaf<'_, '_>>) -> Atom {
-        let there = self.place(step.to());
-        let mut parts: Vec<_> = self.group(there, leaves).into_iter().map(|atom| atom.in_sense(Sense::Holds)).collect();
-        if self.shape == Shape::Correlated {
-            parts.insert(0, join(here, there, step));
-            return Atom::sure(Expr::Exists(Box::new(there.select(Vec::new(), Some(all_of(parts))))));
-        }
         let (tested, matched) = match step {
             Step::Forward { field, to } => (field, to.identifier()),
             Step::Backward { field, .. } => (here.model.identifier(), field),
+            Step::Paired { link, way, to } => {
+                let pairs = self.pairs(link, way);
+                return self.paired(here, (pairs, to), leaves);
+            }
         };
+        let there = self.place(step.to());
+        let mut parts = self.all_of_leaves(there, leaves);
+        if self.shape == Shape::Correlated {
+            parts.insert(0, Expr::equal(there.column(matched), here.column(tested)));
+            return Atom::sure(Expr::Exists(Box::new(there.select(Vec::new(), Some(all_of(parts))))));
+        }
         if matched.is_nullable() {
-            parts.push(has_value(there, matched));
+            parts.push(has_value(there.column(matched)));
         }
         let filter = (!parts.is_empty()).then(|| all_of(parts));
         let select = there.select(vec![there.output(matched)], filter);
         Atom { expr: Expr::InSelect(Box::new(here.column(tested)), Box::new(select)), unknown: unknown(here, tested) }
+    }
+
+    /// Tests of linked records: those of their identifiers ask the pairs alone.
+    fn paired(&mut self, here: Place<'_>, (pairs, to): (PairsPlace<'_>, &Model), leaves: Vec<Leaf<'_, '_>>) -> Atom {
+        let (own, others): (Vec<_>, Vec<_>) = leaves.into_iter().partition(|leaf| leaf.is_of(to.identifier()));
+        let mut parts: Vec<Expr> = own.into_iter().filter_map(|leaf| side_test(pairs, leaf)).collect();
+        if !others.is_empty() {
+            parts.push(self.far_records(pairs, to, others));
+        }
+        let identifier = here.model.identifier();
+        if self.shape == Shape::Correlated {
+            parts.insert(0, Expr::equal(pairs.near(), here.column(identifier)));
+            return Atom::sure(Expr::Exists(Box::new(pairs.select(Vec::new(), Some(all_of(parts))))));
+        }
+        if pairs.may_lack_sides() {
+            parts.push(has_value(pairs.near()));
+        }
+        let filter = (!parts.is_empty()).then(|| all_of(parts));
+        let select = pairs.select(vec![pairs.output(pairs.near(), here.model)], filter);
+        Atom::sure(Expr::InSelect(Box::new(here.column(identifier)), Box::new(select)))
+    }
+
+    /// That the record at the far side of a pair passes tests.
+    fn far_records(&mut self, pairs: PairsPlace<'_>, to: &Model, leaves: Vec<Leaf<'_, '_>>) -> Expr {
+        let there = self.place(to);
+        let mut parts = self.all_of_leaves(there, leaves);
+        if self.shape == Shape::Correlated {
+            parts.insert(0, Expr::equal(there.column(to.identifier()), pairs.far()));
+            return Expr::Exists(Box::new(there.select(Vec::new(), Some(all_of(parts)))));
+        }
+        let filter = (!parts.is_empty()).then(|| all_of(parts));
+        let select = there.select(vec![there.output(to.identifier())], filter);
+        Expr::InSelect(Box::new(pairs.far()), Box::new(select))
+    }
+
+    fn all_of_leaves(&mut self, at: Place<'_>, leaves: Vec<Leaf<'_, '_>>) -> Vec<Expr> {
+        self.group(at, leaves).into_iter().map(|atom| atom.in_sense(Sense::Holds)).collect()
     }
 }
 
@@ -134,6 +174,11 @@ impl<'a, 'c> Leaf<'a, 'c> {
         Self { steps: &self.steps[1..], ..self }
     }
 
+    /// Whether it is a test of this field, with no relation before it.
+    fn is_of(&self, field: &Field) -> bool {
+        self.steps.is_empty() && std::ptr::eq(self.field, field)
+    }
+
     fn starts_with(&self, step: Step<'_>) -> bool {
         *self.test != Test::IsNull && self.steps.first().is_some_and(|first| first.is(step))
     }
@@ -165,8 +210,16 @@ fn own_atom(at: Place<'_>, leaf: Leaf<'_, '_>) -> Option<Atom> {
     let field = leaf.field;
     match leaf.test {
         Test::IsNull => Some(Atom::sure(Expr::IsNull(Box::new(at.column(field))))),
-        Test::HasValue => Some(Atom::sure(has_value(at, field))),
+        Test::HasValue => Some(Atom::sure(has_value(at.column(field)))),
         test => Some(Atom { expr: lower_test(at.column(field), field, test), unknown: unknown(at, field) }),
+    }
+}
+
+/// A test of the identifier at the far side of a pair; none if it always holds.
+fn side_test(pairs: PairsPlace<'_>, leaf: Leaf<'_, '_>) -> Option<Expr> {
+    match leaf.test {
+        Test::HasValue => pairs.may_lack_sides().then(|| has_value(pairs.far())),
+        test => Some(lower_test(pairs.far(), leaf.field, test)),
     }
 }
 
@@ -204,8 +257,8 @@ fn following(start: &str) -> Option<String> {
     None
 }
 
-fn has_value(at: Place<'_>, field: &Field) -> Expr {
-    Expr::Not(Box::new(Expr::IsNull(Box::new(at.column(field)))))
+fn has_value(column: Expr) -> Expr {
+    Expr::Not(Box::new(Expr::IsNull(Box::new(column))))
 }
 
 fn unknown(at: Place<'_>, field: &Field) -> Option<Expr> {

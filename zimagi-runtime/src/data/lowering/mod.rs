@@ -2,10 +2,12 @@
 //! what the caller may see was decided when paths were resolved.
 
 mod filter;
+mod pairs;
 mod value;
 
 use super::catalogue::{Field, Model};
 use super::sql::{Alias, Expr, Output, Select, Table};
+pub(crate) use pairs::{PairsPlace, pair_columns};
 
 /// How a condition over a relation becomes a sub-query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,9 +39,13 @@ impl Lowering {
 
     /// Brings in a table.
     pub(crate) const fn place<'c>(&mut self, model: &'c Model) -> Place<'c> {
+        Place { model, alias: self.next_alias() }
+    }
+
+    const fn next_alias(&mut self) -> Alias {
         let alias = Alias(self.tables);
         self.tables += 1;
-        Place { model, alias }
+        alias
     }
 }
 

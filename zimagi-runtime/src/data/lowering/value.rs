@@ -26,15 +26,21 @@ impl Lowering {
         let there = self.place(step.to());
         let kind = field.kind;
         let expr = self.follow(there, rest, field);
-        let join = join(at, there, *step);
+        let join = self.join(at, there, *step);
         Expr::Scalar(Box::new(there.select(vec![Output { expr, kind }], Some(join))))
     }
-}
 
-/// What ties the records of a step's two ends together.
-pub(super) fn join(here: Place<'_>, there: Place<'_>, step: Step<'_>) -> Expr {
-    match step {
-        Step::Forward { field, to } => Expr::equal(there.column(to.identifier()), here.column(field)),
-        Step::Backward { field, .. } => Expr::equal(there.column(field), here.column(here.model.identifier())),
+    /// What ties the records of a step's two ends together.
+    fn join(&mut self, here: Place<'_>, there: Place<'_>, step: Step<'_>) -> Expr {
+        match step {
+            Step::Forward { field, to } => Expr::equal(there.column(to.identifier()), here.column(field)),
+            Step::Backward { field, .. } => Expr::equal(there.column(field), here.column(here.model.identifier())),
+            Step::Paired { link, way, to } => {
+                let pairs = self.pairs(link, way);
+                let of_here = Expr::equal(pairs.near(), here.column(here.model.identifier()));
+                let of_there = Expr::equal(pairs.far(), there.column(to.identifier()));
+                Expr::Exists(Box::new(pairs.select(Vec::new(), Some(Expr::And(vec![of_here, of_there])))))
+            }
+        }
     }
 }

@@ -97,3 +97,10 @@ impl std::hash::Hash for Insert {
         self.conflict.hash(state);
     }
 }
+
+impl OrderTerm {
+    /// Smallest first, of an expression that is never null.
+    pub(crate) const fn ascending(expr: Expr) -> Self {
+        Self { expr, direction: Direction::Ascending, nulls: Nulls::Impossible }
+    }
+}

@@ -48,12 +48,13 @@ pub(super) fn document(about: About, base_url: &str, view: View<'_>) -> Json {
 fn summary(type_: &ServedType<'_>) -> Json {
     let scope = type_.fields().map(Field::name).filter(|name| type_.model.descriptor.scope.contains(name));
     let relations = type_.relations().map(|(field, target)| (field.name().to_owned(), Json::from(target.name())));
+    let links = type_.links().map(|(link, target)| (link.name().to_owned(), Json::from(target.name())));
     let reverse = type_.reverse().map(|(reverse, model)| (reverse.name.to_owned(), Json::from(model.name())));
     json!({
         "id": type_.model.identifier().name(),
         "key": type_.key_name(),
         "scope": scope.collect::<Vec<_>>(),
-        "relations": relations.collect::<Map<_, _>>(),
+        "relations": relations.chain(links).collect::<Map<_, _>>(),
         "reverse": reverse.collect::<Map<_, _>>(),
     })
 }

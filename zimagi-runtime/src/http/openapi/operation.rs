@@ -4,6 +4,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::schema::{camel_case, scalar, type_name};
 use super::served::ServedType;
+use crate::data::catalogue::Model;
 use crate::http::answer::{CSV, JSON, OPENAPI};
 
 /// The paths that every document has.
@@ -147,10 +148,12 @@ fn record_parameter(type_: &ServedType<'_>) -> Json {
     })
 }
 
-/// One parameter for each own field, and one that stands for every path and look-up.
+/// One parameter for each own field and link, and one that stands for every path and look-up.
 fn filters(type_: &ServedType<'_>) -> Vec<Json> {
     let own = type_.fields().map(|field| query(field.name(), field.descriptor.help, Json::Object(scalar(field.kind))));
-    let mut parameters: Vec<Json> = own.collect();
+    let identifier = |target: &Model| Json::Object(scalar(target.identifier().kind));
+    let linked = type_.links().map(|(link, target)| query(link.name(), link.descriptor.help, identifier(target)));
+    let mut parameters: Vec<Json> = own.chain(linked).collect();
     parameters.push(json!({
         "name": "filters",
         "in": "query",

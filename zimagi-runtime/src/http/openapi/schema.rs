@@ -1,10 +1,10 @@
 //! JSON Schemas of records: as lists and details show them, as callers send them.
 
 use serde_json::{Map, Value as Json, json};
-use zimagi_spec::descriptor::{DefaultDescriptor, JsonShape, Presence, ScalarKind};
+use zimagi_spec::descriptor::{DefaultDescriptor, JsonShape, Presence, ScalarKind, Writability};
 
 use super::served::ServedType;
-use crate::data::catalogue::{Field, Model};
+use crate::data::catalogue::{Field, Link, Model};
 
 /// The schemas that every document has.
 pub(super) fn fixed_schemas() -> Map<String, Json> {
@@ -93,6 +93,9 @@ fn shown(type_: &ServedType<'_>, form: Form) -> Json {
     for field in type_.fields() {
         properties.insert(field.name().to_owned(), shown_field(type_, field, form));
     }
+    for (link, target) in type_.links() {
+        properties.insert(link.name().to_owned(), shown_link(link, target, form));
+    }
     match form {
         Form::Summary => {
             properties.insert("api_url".to_owned(), address("Where the record is."));
@@ -110,15 +113,26 @@ fn shown(type_: &ServedType<'_>, form: Form) -> Json {
 
 fn shown_field(type_: &ServedType<'_>, field: &Field, form: Form) -> Json {
     let Some(target) = type_.target(field) else { return own_value(field) };
-    // A target without a type of its own is shown as a reference everywhere: it has no other schema.
-    let name = match form {
-        Form::Detail if target.descriptor.is_served => format!("{}Summary", type_name(target)),
-        Form::Detail | Form::Summary if target.descriptor.is_served => reference_name(target),
-        Form::Detail | Form::Summary => return described(json!({"type": ["object", "null"]}), field),
+    let schema = match shown_record(target, form) {
+        Some(record) if field.is_nullable() => json!({"anyOf": [record, {"type": "null"}]}),
+        Some(record) => record,
+        None => json!({"type": ["object", "null"]}),
     };
-    let reference = json!({"$ref": format!("#/components/schemas/{name}")});
-    let schema = if field.is_nullable() { json!({"anyOf": [reference, {"type": "null"}]}) } else { reference };
-    described(schema, field)
+    described(schema, field.descriptor.help)
+}
+
+fn shown_link(link: &Link, target: &Model, form: Form) -> Json {
+    let record = shown_record(target, form).unwrap_or_else(|| json!({"type": "object"}));
+    described(json!({"type": "array", "items": record}), link.descriptor.help)
+}
+
+/// A related record. A target without a type of its own has no schema that could be named.
+fn shown_record(target: &Model, form: Form) -> Option<Json> {
+    let name = match form {
+        Form::Detail => format!("{}Summary", type_name(target)),
+        Form::Summary => reference_name(target),
+    };
+    target.descriptor.is_served.then(|| json!({"$ref": format!("#/components/schemas/{name}")}))
 }
 
 fn own_value(field: &Field) -> Json {
@@ -127,7 +141,7 @@ fn own_value(field: &Field) -> Json {
     if field.is_nullable() {
         make_nullable(&mut schema);
     }
-    described(Json::Object(schema), field)
+    described(Json::Object(schema), field.descriptor.help)
 }
 
 /// The bounds of numbers, and the values that are possible. JSON Schema has no bounds for decimals, which are texts.
@@ -146,9 +160,9 @@ fn add_limits(schema: &mut Map<String, Json>, field: &Field) {
     }
 }
 
-fn described(mut schema: Json, field: &Field) -> Json {
-    if !field.descriptor.help.is_empty() {
-        schema["description"] = Json::from(field.descriptor.help);
+fn described(mut schema: Json, help: &str) -> Json {
+    if !help.is_empty() {
+        schema["description"] = Json::from(help);
     }
     schema
 }
@@ -165,21 +179,23 @@ fn create(type_: &ServedType<'_>) -> Json {
         .filter(|field| field.descriptor.presence == Presence::Required)
         .map(Field::name)
         .collect();
-    let mut schema = object(type_.model.descriptor.help, sent(type_.fields_on_create()));
+    let properties = sent(type_.fields_on_create()).chain(sent_links(type_)).collect();
+    let mut schema = object(type_.model.descriptor.help, properties);
     schema["required"] = json!(required);
     schema["additionalProperties"] = Json::from(false);
     schema
 }
 
 fn update(type_: &ServedType<'_>) -> Json {
-    let mut schema = object("What is left out stays as it is.", sent(type_.fields_on_update()));
+    let properties = sent(type_.fields_on_update()).chain(sent_links(type_)).collect();
+    let mut schema = object("What is left out stays as it is.", properties);
     schema["additionalProperties"] = Json::from(false);
     schema
 }
 
 /// A relation is sent as the identifier or the key of its target, which both are values.
-fn sent<'a>(fields: impl Iterator<Item = &'a Field>) -> Map<String, Json> {
-    let with_default = fields.map(|field| {
+fn sent<'a>(fields: impl Iterator<Item = &'a Field>) -> impl Iterator<Item = (String, Json)> {
+    fields.map(|field| {
         let mut schema = match field.relation {
             Some(_) => json!({"type": if field.is_nullable() { json!(["string", "null"]) } else { json!("string") }}),
             None => own_value(field),
@@ -187,9 +203,20 @@ fn sent<'a>(fields: impl Iterator<Item = &'a Field>) -> Map<String, Json> {
         if let Presence::Default(default) | Presence::NullableDefault(default) = field.descriptor.presence {
             schema["default"] = default_json(default);
         }
-        (field.name().to_owned(), described(schema, field))
-    });
-    with_default.collect()
+        (field.name().to_owned(), described(schema, field.descriptor.help))
+    })
+}
+
+/// A link is sent as a list of identifiers or keys.
+fn sent_links(type_: &ServedType<'_>) -> impl Iterator<Item = (String, Json)> {
+    type_.links().filter(|(link, _)| link.descriptor.writability != Writability::System).map(|(link, target)| {
+        let signs = format!(
+            "Identifiers or keys of {}: the whole set; with `+` before each what is added, with `-` what is taken out.",
+            target.descriptor.plural
+        );
+        let schema = json!({"type": "array", "items": {"type": "string", "description": signs}});
+        (link.name().to_owned(), described(schema, link.descriptor.help))
+    })
 }
 
 fn default_json(default: DefaultDescriptor) -> Json {

@@ -3,7 +3,7 @@
 use zimagi_spec::descriptor::{ReverseDescriptor, Writability};
 
 use crate::data::View;
-use crate::data::catalogue::{Field, Model};
+use crate::data::catalogue::{Field, Link, Model};
 use crate::http::resource;
 use crate::permit::Access;
 
@@ -55,6 +55,12 @@ impl<'a> ServedType<'a> {
     pub(super) fn relations(&self) -> impl Iterator<Item = (&'a Field, &'a Model)> + use<'a> {
         let view = self.view;
         self.fields().filter_map(move |field| Some((field, view.catalogue().model(field.relation?.target))))
+    }
+
+    /// The links with their targets.
+    pub(super) fn links(&self) -> impl Iterator<Item = (&'a Link, &'a Model)> + use<'a> {
+        let view = self.view;
+        view.links(self.model).map(move |link| (link, view.catalogue().model(link.target)))
     }
 
     /// The target of a relation.

@@ -102,3 +102,24 @@ fn limits_are_part_of_the_schema() {
         assert_eq!(schemas[schema]["properties"]["delay"], expected, "{schema}");
     }
 }
+
+#[test]
+fn links_are_lists_of_records() {
+    let fixture = Fixture::new();
+    let keeper = fixture.token("karl", &["flight-admin"]);
+    let told = document(&fixture, Some(&keeper));
+    let schemas = &told["components"]["schemas"];
+    for (schema, record) in [("AirlineSummary", "AirlineReference"), ("AirlineDetail", "AirlineSummary")] {
+        let items = json!({"$ref": format!("#/components/schemas/{record}")});
+        let expected = json!({"type": "array", "items": items, "description": "Who works with it."});
+        assert_eq!(schemas[schema]["properties"]["partners"], expected, "{schema}");
+    }
+    for schema in ["AirlineCreate", "AirlineUpdate"] {
+        let sent = &schemas[schema]["properties"]["partners"];
+        assert_eq!((&sent["type"], &sent["items"]["type"]), (&json!("array"), &json!("string")), "{schema}");
+    }
+    assert_eq!(told["x-data"]["airline"]["relations"], json!({"partners": "airline"}));
+    let parameters = told["paths"]["/airline/"]["get"]["parameters"].as_array().unwrap();
+    assert!(parameters.iter().any(|parameter| parameter["name"] == "partners"));
+    assert!(!told.to_string().contains("fleet"));
+}

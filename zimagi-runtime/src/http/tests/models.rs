@@ -85,6 +85,25 @@ const fn model(
     }
 }
 
+const fn link(
+    name: &'static str,
+    target: &'static str,
+    table: &'static str,
+    (source_column, target_column): (&'static str, &'static str),
+) -> LinkDescriptor {
+    LinkDescriptor {
+        name,
+        help: "Who works with it.",
+        target,
+        through: None,
+        table,
+        source_column,
+        target_column,
+        writability: Writability::Editable,
+        visibility: Visibility::Shown,
+    }
+}
+
 static GROUP: ModelDescriptor = ModelDescriptor {
     reverse: &[ReverseDescriptor {
         name: "memberships",
@@ -176,6 +195,10 @@ static AIRLINE: ModelDescriptor = ModelDescriptor {
         field: "carrier",
         multiplicity: Multiplicity::Many,
     }],
+    links: &[
+        link("partners", "airline", "test_airline_partners", ("from_airline_id", "to_airline_id")),
+        link("fleet", "plane", "test_airline_fleet", ("airline_id", "plane_id")),
+    ],
     access: AccessDescriptor { edit: &["flight-admin"], view: &[PUBLIC] },
     ..model(
         "airline",
@@ -254,4 +277,8 @@ CREATE TABLE test_plane (tailnum TEXT PRIMARY KEY NOT NULL, manufacturer TEXT NO
 CREATE TABLE test_flight (id BLOB PRIMARY KEY NOT NULL, number BIGINT NOT NULL,
     carrier_id TEXT NOT NULL REFERENCES test_airline (code), plane_id TEXT REFERENCES test_plane (tailnum), delay DOUBLE,
     secret TEXT, created TIMESTAMP, updated TIMESTAMP);
+CREATE TABLE test_airline_partners (from_airline_id TEXT NOT NULL REFERENCES test_airline (code) ON DELETE CASCADE,
+    to_airline_id TEXT NOT NULL REFERENCES test_airline (code) ON DELETE CASCADE, PRIMARY KEY (from_airline_id, to_airline_id));
+CREATE TABLE test_airline_fleet (airline_id TEXT NOT NULL REFERENCES test_airline (code) ON DELETE CASCADE,
+    plane_id TEXT NOT NULL REFERENCES test_plane (tailnum) ON DELETE CASCADE, PRIMARY KEY (airline_id, plane_id));
 ";

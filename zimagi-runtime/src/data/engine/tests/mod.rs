@@ -5,6 +5,8 @@ mod filtering;
 mod fixture;
 mod hiding;
 mod kinds;
+mod link_models;
+mod linking;
 mod models;
 mod reading;
 mod schema;

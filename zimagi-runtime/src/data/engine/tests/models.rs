@@ -6,17 +6,35 @@ use zimagi_spec::descriptor::{
     ReverseDescriptor, ScalarKind, Storage, Store, TriggersDescriptor, Visibility, Writability,
 };
 
-pub(super) static MODELS: &[&ModelDescriptor] =
-    &[&USER, &GROUP, &MEMBERSHIP, &LOG, &AIRLINE, &AIRPORT, &PLANE, &FLIGHT, &WATCH, &PLANT, &SENSOR, &PARCEL];
+use super::link_models::{ARTICLE, BYLINE, READER, TOPIC};
 
-const NAME: ScalarKind = ScalarKind::String { max_length: 64 };
+pub(super) static MODELS: &[&ModelDescriptor] = &[
+    &USER,
+    &GROUP,
+    &MEMBERSHIP,
+    &LOG,
+    &AIRLINE,
+    &AIRPORT,
+    &PLANE,
+    &FLIGHT,
+    &WATCH,
+    &PLANT,
+    &SENSOR,
+    &PARCEL,
+    &TOPIC,
+    &READER,
+    &ARTICLE,
+    &BYLINE,
+];
+
+pub(super) const NAME: ScalarKind = ScalarKind::String { max_length: 64 };
 const CODE: ScalarKind = ScalarKind::String { max_length: 8 };
 const ADMIN_ONLY: AccessDescriptor = AccessDescriptor { edit: &[], view: &[] };
-const CREATED: FieldDescriptor = system(nullable("created", ScalarKind::DateTime));
-const UPDATED: FieldDescriptor = system(nullable("updated", ScalarKind::DateTime));
-const DIGEST: FieldDescriptor = system(required("id", ScalarKind::Identifier));
+pub(super) const CREATED: FieldDescriptor = system(nullable("created", ScalarKind::DateTime));
+pub(super) const UPDATED: FieldDescriptor = system(nullable("updated", ScalarKind::DateTime));
+pub(super) const DIGEST: FieldDescriptor = system(required("id", ScalarKind::Identifier));
 
-const fn required(name: &'static str, kind: ScalarKind) -> FieldDescriptor {
+pub(super) const fn required(name: &'static str, kind: ScalarKind) -> FieldDescriptor {
     FieldDescriptor {
         name,
         column: name,
@@ -46,7 +64,7 @@ const fn system(field: FieldDescriptor) -> FieldDescriptor {
     FieldDescriptor { writability: Writability::System, ..field }
 }
 
-const fn fixed(field: FieldDescriptor) -> FieldDescriptor {
+pub(super) const fn fixed(field: FieldDescriptor) -> FieldDescriptor {
     FieldDescriptor { writability: Writability::OnCreate, ..field }
 }
 
@@ -54,7 +72,7 @@ const fn hidden(field: FieldDescriptor) -> FieldDescriptor {
     FieldDescriptor { visibility: Visibility::Hidden, ..field }
 }
 
-const fn relation(
+pub(super) const fn relation(
     (name, column): (&'static str, &'static str),
     target: &'static str,
     stored: ScalarKind,
@@ -64,16 +82,16 @@ const fn relation(
     FieldDescriptor { column, kind, ..required(name, stored) }
 }
 
-const fn ascending(field: &'static str) -> OrderingDescriptor {
+pub(super) const fn ascending(field: &'static str) -> OrderingDescriptor {
     OrderingDescriptor { field, direction: Direction::Ascending }
 }
 
-const fn reverse(name: &'static str, model: &'static str, field: &'static str) -> ReverseDescriptor {
+pub(super) const fn reverse(name: &'static str, model: &'static str, field: &'static str) -> ReverseDescriptor {
     ReverseDescriptor { name, model, field, multiplicity: Multiplicity::Many }
 }
 
 /// A model whose identifier and key is its first field.
-const fn keyed(
+pub(super) const fn keyed(
     name: &'static str,
     table: &'static str,
     key: &'static str,

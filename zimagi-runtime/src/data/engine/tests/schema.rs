@@ -1,6 +1,8 @@
 //! Tables of the tests, written as the generator of migrations writes them.
 
-use zimagi_spec::descriptor::{FieldDescriptor, FieldKind, IdentifierDescriptor, ModelDescriptor, ScalarKind, Store};
+use zimagi_spec::descriptor::{
+    FieldDescriptor, FieldKind, IdentifierDescriptor, LinkDescriptor, ModelDescriptor, ScalarKind, Store,
+};
 use zimagi_spec::names::Database;
 
 use super::models::MODELS;
@@ -8,7 +10,9 @@ use crate::data::migration::{MigrationEntry, MigrationSet};
 
 /// All tables, as one migration. It lives as long as the test process.
 pub(super) fn migrations(database: Database) -> [MigrationSet; 1] {
-    let tables: Vec<_> = MODELS.iter().map(|model| table(model, database)).collect();
+    let links = MODELS.iter().flat_map(|model| model.links.iter().map(move |link| (model, link)));
+    let own = links.filter(|(_, link)| link.through.is_none()).map(|(model, link)| link_table(model, link, database));
+    let tables: Vec<_> = MODELS.iter().map(|model| table(model, database)).chain(own).collect();
     let up = String::leak(tables.join("\n"));
     let entry = MigrationEntry { version: "20130101000000", name: "first", up, down: "" };
     [MigrationSet { database, store: Store::Main, migrations: Vec::leak(vec![entry]) }]
@@ -22,6 +26,28 @@ fn table(model: &ModelDescriptor, database: Database) -> String {
         lines.push(format!("UNIQUE ({})", columns.join(", ")));
     }
     format!("CREATE TABLE {} ({});", quoted(model.table), lines.join(", "))
+}
+
+fn link_table(model: &ModelDescriptor, link: &LinkDescriptor, database: Database) -> String {
+    let target = MODELS.iter().find(|model| model.name == link.target).unwrap();
+    let side = |column: &str, model: &ModelDescriptor| {
+        let type_ = type_(identifier_kind(model), database);
+        let table = quoted(model.table);
+        format!("{} {type_} NOT NULL REFERENCES {table} ({}) ON DELETE CASCADE", quoted(column), identifier(model))
+    };
+    let (source, target) = (side(link.source_column, model), side(link.target_column, target));
+    let key = format!("{}, {}", quoted(link.source_column), quoted(link.target_column));
+    format!("CREATE TABLE {} ({source}, {target}, PRIMARY KEY ({key}));", quoted(link.table))
+}
+
+fn identifier_kind(model: &ModelDescriptor) -> ScalarKind {
+    match model.identifier {
+        IdentifierDescriptor::Field(name) => match find(model, name).kind {
+            FieldKind::Scalar(kind) => kind,
+            FieldKind::Relation(relation) => relation.stored,
+        },
+        IdentifierDescriptor::Hash(_) | IdentifierDescriptor::LegacyHash(_) => ScalarKind::Identifier,
+    }
 }
 
 fn column(field: &FieldDescriptor, database: Database) -> String {

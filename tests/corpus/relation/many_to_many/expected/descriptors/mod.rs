@@ -1,0 +1,3 @@
+pub(crate) mod article;
+pub(crate) mod reader;
+pub(crate) mod tag;

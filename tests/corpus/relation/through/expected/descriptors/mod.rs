@@ -1,0 +1,4 @@
+pub(crate) mod band;
+pub(crate) mod lesson;
+pub(crate) mod membership;
+pub(crate) mod musician;

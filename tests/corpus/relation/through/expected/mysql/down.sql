@@ -1,0 +1,7 @@
+DROP TABLE `shop_membership`;
+
+DROP TABLE `shop_lesson`;
+
+DROP TABLE `shop_musician`;
+
+DROP TABLE `shop_band`;

@@ -1,0 +1,37 @@
+// Generated from all specs. Changes here are lost.
+use ::zimagi_runtime::contract;
+/// Everything the specs declare, for [`zimagi_runtime::run`].
+#[must_use]
+pub fn registry() -> contract::Registry {
+    contract::Registry {
+        name: "shop",
+        version: env!("CARGO_PKG_VERSION"),
+        roles: ROLES,
+        models: MODELS,
+        commands: COMMANDS,
+        imports: IMPORTS,
+        migrations: MIGRATIONS,
+    }
+}
+static ROLES: &[contract::RoleDescriptor] = &[
+];
+static MODELS: &[&contract::ModelDescriptor] = &[
+    &super::descriptors::band::MODEL, // data.band  specs/stock.yml:2:3
+    &super::descriptors::lesson::MODEL, // data.lesson  specs/stock.yml:16:3
+    &super::descriptors::membership::MODEL, // data.membership  specs/stock.yml:10:3
+    &super::descriptors::musician::MODEL, // data.musician  specs/stock.yml:6:3
+];
+static COMMANDS: &[contract::CommandEntry] = &[
+];
+static IMPORTS: &[&contract::ImportDescriptor] = &[
+];
+static MIGRATIONS: &[contract::MigrationSet] = &[
+    contract::MigrationSet { database: contract::Database::Sqlite, store: contract::Store::Main, migrations: &[
+    ] },
+    contract::MigrationSet { database: contract::Database::Sqlite, store: contract::Store::Messages, migrations: &[
+    ] },
+    contract::MigrationSet { database: contract::Database::Postgresql, store: contract::Store::Main, migrations: &[
+    ] },
+    contract::MigrationSet { database: contract::Database::Mysql, store: contract::Store::Main, migrations: &[
+    ] },
+];

@@ -1,0 +1,43 @@
+//! The records that are linked with those of a page, each as a short object. What was read is given; nothing here reads.
+
+use std::collections::HashMap;
+
+use super::reference::ReferenceLayout;
+use super::url::Urls;
+use super::value::{write_array, write_member_name};
+use crate::data::catalogue::{Link, Model};
+use crate::data::value::Value;
+use crate::data::view::View;
+
+/// How a link of an item is written.
+#[derive(Debug)]
+pub(crate) struct LinkMember<'c> {
+    pub(crate) link: &'c Link,
+    pub(crate) layout: ReferenceLayout<'c>,
+}
+
+/// What the links of an item layout lead to, for some records: for each link the cells of references, in their order, by the
+/// identifier of the record that has the link.
+#[derive(Debug, Default)]
+pub(crate) struct Linked {
+    pub(crate) by_link: Vec<HashMap<Value, Vec<Vec<Value>>>>,
+}
+
+impl<'c> LinkMember<'c> {
+    /// Every link of the model that exists for the caller.
+    pub(super) fn all(view: View<'c>, model: &'c Model) -> Vec<Self> {
+        let target = |link: &Link| view.catalogue().model(link.target);
+        view.links(model).map(|link| Self { link, layout: ReferenceLayout::new(view, target(link)) }).collect()
+    }
+}
+
+impl Linked {
+    /// Appends a member for each link of one record: an array of references.
+    pub(super) fn write_members(&self, out: &mut Vec<u8>, urls: Urls<'_>, links: &[LinkMember<'_>], record: &Value) {
+        for (member, cells) in links.iter().zip(&self.by_link) {
+            write_member_name(out, member.link.name());
+            let references = cells.get(record).into_iter().flatten();
+            write_array(out, references, |out, cells| member.layout.write(out, urls, cells));
+        }
+    }
+}
