@@ -237,6 +237,31 @@ fn a_change_by_hand_is_told_and_can_be_taken_back() {
 }
 
 #[test]
+fn commands_of_a_module_are_pending_until_the_application_has_their_code() {
+    let place = Place::new();
+    let command = "command:\n  plant:\n    water:\n      base: action\n      groups_allowed: false\n";
+    place.commit("specs/command.yml", command);
+    place.zimagi(&["module", "add", "../plants"], 0);
+    place.zimagi(&["migration", "new", "first"], 0);
+    let expected = "\
+pending: the command `plant water` of the module `plants` has no code
+ --> modules/plants/specs/command.yml:3:5
+  = help: write `src/commands/plant/water.rs` with a function marked `#[command]`: `pub async fn run(cx: &mut Context, \
+parameters: crate::parameters::plant::Water) -> CommandResult`; declare its module with `pub mod`; until then the command \
+says just this
+
+checked 15 files: 1 pending
+";
+    assert_eq!(place.zimagi(&["check"], 0), expected);
+    let code = "#[zimagi_runtime::command] pub async fn run() {}";
+    write(&place.path("shop/src/commands/plant/water.rs"), code);
+    let said = place.zimagi(&["check"], 0);
+    assert!(said.contains("declare `pub mod plant;` in `src/commands/mod.rs`"), "{said}");
+    write(&place.path("shop/src/commands/mod.rs"), "pub mod plant { pub mod water; }");
+    assert_eq!(place.zimagi(&["check"], 0), "checked 15 files: no mistakes\n");
+}
+
+#[test]
 fn what_would_lead_out_or_run_is_refused() {
     let place = Place::new();
     for (written, reason) in [

@@ -24,8 +24,8 @@ use zimagi_spec::{document, load, resolve, rules};
 
 pub use build::{build, build_platform};
 pub use emit::{Artifact, emit};
-use lower::lower;
-pub use plan::{Implementation, Part, Plan, Selection, Unit};
+use lower::{Beside, lower};
+pub use plan::{Implementation, Outstanding, Part, Plan, Selection, Unit};
 pub use project::Project;
 
 /// What compiling a project gives: with mistakes there is neither a plan nor an artifact.
@@ -79,7 +79,9 @@ pub fn compile(project: &Project) -> Compilation {
         return compilation;
     }
     let foreign = resolve_foreign(modules, sources);
-    let plan = lower((&resolved, foreign.as_ref()), (sources, diagnostics), project.unit, migrations);
+    let written = project.find_written(&resolved, inputs);
+    let beside = Beside { unit: project.unit, migrations, written };
+    let plan = lower((&resolved, foreign.as_ref()), (sources, diagnostics), beside);
     let artifacts = emit(&plan);
     let waiting = waiting(&resolved, sources);
     *output = Some(Output { plan, artifacts, waiting });

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use zimagi_codegen::Implementation;
+use zimagi_codegen::{Implementation, Outstanding};
 
 use super::Pending;
 use super::module::{Found, follow};
@@ -36,7 +36,16 @@ fn shown(project: &Path, file: &Path) -> String {
 }
 
 fn signature(command: &Implementation<'_>) -> String {
-    format!(": `pub async fn run(cx: &mut Context, parameters: crate::{}) -> CommandResult`", command.parameters)
+    format!(": `{}`", command.signature())
+}
+
+/// A command of a module of specs alone: the application may supply its code.
+pub(super) fn outstanding(command: &Outstanding) -> Pending {
+    Pending {
+        message: format!("the command `{}` of the module `{}` has no code", command.command, command.module),
+        place: Some(command.place.clone()),
+        help: format!("{}; until then the command says just this", command.instruction()),
+    }
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ pub(crate) fn list(project: &Project, output: &Output) -> Result<Vec<Pending>, M
     let plan = &output.plan;
     let commands = plan.implementations().filter_map(|one| command::missing(&project.folder, &one));
     let mut items: Vec<_> = commands.collect();
+    items.extend(plan.outstanding().map(command::outstanding));
     items.extend(migration::missing(plan, &project.migrations())?);
     items.extend(output.waiting.iter().map(waiting::item));
     Ok(items)

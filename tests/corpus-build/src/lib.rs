@@ -36,6 +36,7 @@ cases! {
     model/natural_key;
     model/scoped_in_the_original;
     model/settings_of_the_original;
+    module/vendored;
     name/keyword;
     platform_model/added_field;
     relation/forward_and_reverse;

@@ -88,11 +88,24 @@ fn project_for(folder: &Path, case: &Path, copy: &Path, history: &str) -> Projec
     let manifest = format!("name: shop\ncompatibility: '>=0.14.0,<0.15'\ndatabases: [{history}]\n");
     fs::write(copy.join("zimagi.yml"), manifest).unwrap();
     fs::copy(folder.join("specs/stock.yml"), copy.join("specs/stock.yml")).unwrap();
+    for part in ["zimagi.lock", "modules"] {
+        copy_if_there(&folder.join(part), &copy.join(part));
+    }
     fs::write(copy.join("Cargo.toml"), "[dependencies]\ndiesel = \"2.3\"\n").unwrap();
     let own = case.join("platform/specs");
     let specs = if own.exists() { own } else { corpus().join("platform/specs") };
     let platform = Closure::default().with(Member { crate_name: "zimagi_runtime".to_owned(), specs });
     Project::application(copy, "shop".to_owned(), platform).unwrap()
+}
+
+fn copy_if_there(from: &Path, to: &Path) {
+    if from.is_file() {
+        fs::copy(from, to).unwrap();
+    }
+    for entry in fs::read_dir(from).into_iter().flatten().map(|entry| entry.unwrap().path()) {
+        fs::create_dir_all(to).unwrap();
+        copy_if_there(&entry, &to.join(entry.file_name().unwrap()));
+    }
 }
 
 fn folders(folder: &Path) -> Vec<PathBuf> {

@@ -8,7 +8,7 @@ use zimagi_spec::names::Database;
 
 use super::Artifact;
 use super::source::Source;
-use crate::plan::{MigrationPlan, MigrationSetPlan, Plan};
+use crate::plan::{CodePlan, MigrationPlan, MigrationSetPlan, Plan};
 
 /// `registry.rs`.
 pub(super) fn emit_registry(plan: &Plan) -> Artifact {
@@ -37,7 +37,8 @@ pub(super) fn emit_registry(plan: &Plan) -> Artifact {
         "contract::CommandEntry",
         plan.commands.iter().map(|command| {
             let descriptor = format!("&super::command_descriptors::{}::COMMAND", command.module);
-            format!("contract::CommandEntry {{ descriptor: {descriptor}, run: {} }}, // {}", command.run, command.place)
+            let run = emit_code(&command.code);
+            format!("contract::CommandEntry {{ descriptor: {descriptor}, run: {run} }}, // {}", command.place)
         }),
     );
     emit_list(
@@ -78,6 +79,13 @@ fn emit_list(source: &mut Source, name: &str, type_: &str, entries: impl Iterato
         source.line(format_args!("    {entry}"));
     }
     source.line("];");
+}
+
+fn emit_code(code: &CodePlan) -> String {
+    match code {
+        CodePlan::Written(constant) => format!("contract::CommandRun::Code({constant})"),
+        CodePlan::Pending(outstanding) => format!("contract::CommandRun::Pending({:?})", outstanding.instruction()),
+    }
 }
 
 fn emit_migration_set(set: &MigrationSetPlan) -> String {

@@ -7,7 +7,10 @@ use zimagi_spec::resolve::{Command, Form, Literal, Parameter};
 use super::field::rust_type;
 use super::literal::lower_literal;
 use super::{Context, sorted, texts};
-use crate::plan::{AudiencePlan, CommandPlan, FormPlan, Home, MemberPlan, ParameterPlan};
+use crate::plan::{
+    AudiencePlan, CodePlan, CommandPlan, FormPlan, Home, MemberPlan, Outstanding, ParameterPlan, code_file,
+    parameters_path,
+};
 
 /// All commands, by path.
 pub(super) fn lower_commands(cx: &Context<'_>) -> Vec<CommandPlan> {
@@ -21,23 +24,39 @@ fn lower_command(cx: &Context<'_>, command: &Command) -> CommandPlan {
     let (last, groups) = path.split_last().expect("a command has at least one word");
     let place = command.path.last().map(|word| cx.place(word.span)).unwrap_or_default();
     let home = cx.home(command.owner, "commands");
+    let parameter_modules: Vec<String> = groups.iter().map(|word| names::module_ident(word)).collect();
+    let parameters_type = names::type_name(last);
     CommandPlan {
+        code: match is_written(cx, command, &path) {
+            true => CodePlan::Written(constant(&home, &path)),
+            false => CodePlan::Pending(Outstanding {
+                command: path.join(" "),
+                module: cx.owner_name(command.owner),
+                place: place.clone(),
+                file: code_file(path.iter().map(String::as_str)),
+                parameters: parameters_path(&parameter_modules, &parameters_type),
+            }),
+        },
         place: format!("command.{}  {place}", path.join(".")),
         owner: cx.owner_name(command.owner),
         help: command.help.clone(),
         audience: lower_audience(command),
         is_offered: command.is_offered,
         module: names::module_ident(&path.join("_")),
-        parameter_modules: groups.iter().map(|word| names::module_ident(word)).collect(),
-        parameters_type: names::type_name(last),
-        run: run_path(&home, &path),
+        parameter_modules,
+        parameters_type,
         parameters: command.parameters.values().map(lower_parameter).collect(),
         home,
         path,
     }
 }
 
-fn run_path(home: &Home, path: &[String]) -> String {
+/// A module of specs alone has no code, and the application supplies what it wants of it. All other code is demanded.
+fn is_written(cx: &Context<'_>, command: &Command, path: &[String]) -> bool {
+    !cx.resolved.is_vendored(command.owner) || cx.beside.written.contains(&path.join(" "))
+}
+
+fn constant(home: &Home, path: &[String]) -> String {
     let root = match home {
         Home::Own => "crate::commands",
         Home::External(path) => path,

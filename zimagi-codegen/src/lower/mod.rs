@@ -13,6 +13,8 @@ mod model;
 mod opening;
 mod path;
 
+use std::collections::BTreeSet;
+
 use zimagi_spec::diagnostic::Diagnostics;
 use zimagi_spec::resolve::{Origin, OwnerId, Resolved, Role};
 use zimagi_spec::source::{SourceMap, Span};
@@ -23,14 +25,13 @@ use crate::plan::{Home, MigrationSetPlan, Plan, RolePlan, Unit};
 pub(crate) fn lower(
     (resolved, foreign): (&Resolved, Option<&Resolved>),
     (sources, diagnostics): (&SourceMap, &Diagnostics),
-    unit: Unit,
-    migrations: Vec<MigrationSetPlan>,
+    beside: Beside,
 ) -> Plan {
-    let cx = Context { resolved, foreign, sources, unit };
+    let cx = Context { resolved, foreign, sources, beside: &beside };
     let models = model::lower_models(&cx);
     Plan {
         name: resolved.manifest.name.value.clone(),
-        unit,
+        unit: beside.unit,
         databases: resolved.manifest.databases.iter().map(|database| database.value).collect(),
         openings: opening::lower_openings(diagnostics, sources),
         roles: sorted(resolved.roles.values().map(lower_role), |role: &RolePlan| role.name.clone()),
@@ -38,8 +39,16 @@ pub(crate) fn lower(
         models,
         commands: command::lower_commands(&cx),
         imports: import::lower_imports(&cx),
-        migrations,
+        migrations: beside.migrations,
     }
+}
+
+/// What a project is, and what lies in it beside its specs.
+pub(crate) struct Beside {
+    pub(crate) unit: Unit,
+    pub(crate) migrations: Vec<MigrationSetPlan>,
+    /// The commands of modules of specs alone that the application has code for, words joined by a blank.
+    pub(crate) written: BTreeSet<String>,
 }
 
 /// What lowering looks things up in.
@@ -48,7 +57,7 @@ struct Context<'a> {
     /// The specs of the crates that this one stands on, without its own; nothing for the platform.
     foreign: Option<&'a Resolved>,
     sources: &'a SourceMap,
-    unit: Unit,
+    beside: &'a Beside,
 }
 
 impl Context<'_> {

@@ -59,9 +59,11 @@ fn lower_model(cx: &Context<'_>, model: &Model) -> ModelPlan {
 
 fn methods(cx: &Context<'_>, model: &Model) -> Vec<MethodPlan> {
     match cx.home(model.owner, "data") {
-        Home::Own => {
-            lower_methods(cx.resolved, model, if cx.unit == Unit::Platform { Reach::Everything } else { Reach::Shown })
-        }
+        Home::Own => lower_methods(
+            cx.resolved,
+            model,
+            if cx.beside.unit == Unit::Platform { Reach::Everything } else { Reach::Shown },
+        ),
         Home::External(_) => Vec::new(),
     }
 }

@@ -3,7 +3,7 @@
 use zimagi_spec::descriptor::ParameterKind;
 use zimagi_spec::resolve::Literal;
 
-use super::{Home, MemberPlan};
+use super::{Home, MemberPlan, Outstanding};
 
 /// A command.
 #[derive(Debug)]
@@ -23,9 +23,17 @@ pub(crate) struct CommandPlan {
     pub(crate) parameter_modules: Vec<String>,
     /// The struct of its parameters, `Delays`.
     pub(crate) parameters_type: String,
-    /// The constant that runs it, `crate::commands::flight::delays::COMMAND`.
-    pub(crate) run: String,
+    pub(crate) code: CodePlan,
     pub(crate) parameters: Vec<ParameterPlan>,
+}
+
+/// What runs a command.
+#[derive(Debug)]
+pub(crate) enum CodePlan {
+    /// This constant, `crate::commands::flight::delays::COMMAND`.
+    Written(String),
+    /// Nothing yet: it came with a module of specs alone, and this is to be written for it.
+    Pending(Outstanding),
 }
 
 /// Who may run a command. See [`zimagi_spec::descriptor::Audience`], which borrows.

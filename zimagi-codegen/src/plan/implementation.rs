@@ -1,6 +1,8 @@
 //! What the application's own code must hold: for a tool that lists what is not written yet.
 
-use super::{Home, Plan};
+use zimagi_spec::names;
+
+use super::{CodePlan, CommandPlan, Plan};
 
 /// A command and the constant that its code must define.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,18 +17,85 @@ pub struct Implementation<'a> {
     pub parameters: String,
 }
 
+/// Code that a command of a module lacks, which the application may supply.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outstanding {
+    /// The words that are typed, `plant water`.
+    pub command: String,
+    /// The module that declares it.
+    pub module: String,
+    /// Where it does so, `modules/garden/specs/plant.yml:4:5`.
+    pub place: String,
+    /// The file to write, `src/commands/plant/water.rs`.
+    pub file: String,
+    /// The struct of its parameters, `parameters::plant::Water`.
+    pub parameters: String,
+}
+
 impl Plan {
     /// The commands whose code lies in this crate, by path.
     pub fn implementations(&self) -> impl Iterator<Item = Implementation<'_>> {
-        self.commands.iter().filter(|command| command.home == Home::Own).map(|command| {
-            let modules = command.run.split("::").filter(|word| !["crate", "COMMAND"].contains(word)).collect();
-            let parents = command.parameter_modules.iter().map(|module| format!("{module}::")).collect::<String>();
-            Implementation {
+        self.own_commands().filter_map(|command| {
+            let CodePlan::Written(constant) = &command.code else { return None };
+            Some(Implementation {
                 command: command.path.join(" "),
-                place: command.place.split_whitespace().next_back().unwrap_or_default(),
-                modules,
-                parameters: format!("parameters::{parents}{}", command.parameters_type),
-            }
+                place: command.place_in_file(),
+                modules: constant.split("::").filter(|word| !["crate", "COMMAND"].contains(word)).collect(),
+                parameters: command.parameters_path(),
+            })
         })
     }
+
+    /// The commands without code, by path.
+    pub fn outstanding(&self) -> impl Iterator<Item = &Outstanding> {
+        self.commands.iter().filter_map(|command| match &command.code {
+            CodePlan::Written(_) => None,
+            CodePlan::Pending(outstanding) => Some(outstanding),
+        })
+    }
+}
+
+impl CommandPlan {
+    /// The struct of its parameters from the crate's root, `parameters::flight::Delays`.
+    pub(crate) fn parameters_path(&self) -> String {
+        parameters_path(&self.parameter_modules, &self.parameters_type)
+    }
+
+    /// Where the spec declares it, `specs/command/flight.yml:4:5`.
+    fn place_in_file(&self) -> &str {
+        self.place.split_whitespace().next_back().unwrap_or_default()
+    }
+}
+
+impl Implementation<'_> {
+    /// The function that its module must hold.
+    #[must_use]
+    pub fn signature(&self) -> String {
+        signature(&self.parameters)
+    }
+}
+
+impl Outstanding {
+    /// What to do, in one sentence.
+    #[must_use]
+    pub fn instruction(&self) -> String {
+        let (file, signature) = (&self.file, signature(&self.parameters));
+        format!("write `{file}` with a function marked `#[command]`: `{signature}`; declare its module with `pub mod`")
+    }
+}
+
+/// The struct of parameters below the modules of a command's words.
+pub(crate) fn parameters_path(modules: &[String], type_name: &str) -> String {
+    let parents = modules.iter().map(|module| format!("{module}::")).collect::<String>();
+    format!("parameters::{parents}{type_name}")
+}
+
+/// The file of a command's code, from the folder of its crate.
+pub(crate) fn code_file<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    let words: Vec<String> = words.into_iter().map(names::module_ident).collect();
+    format!("src/commands/{}.rs", words.join("/"))
+}
+
+fn signature(parameters: &str) -> String {
+    format!("pub async fn run(cx: &mut Context, parameters: crate::{parameters}) -> CommandResult")
 }

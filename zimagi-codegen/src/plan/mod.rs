@@ -18,10 +18,11 @@ mod selection;
 
 use zimagi_spec::names::Database;
 
-pub(crate) use command::{AudiencePlan, CommandPlan, FormPlan, ParameterPlan};
+pub(crate) use command::{AudiencePlan, CodePlan, CommandPlan, FormPlan, ParameterPlan};
 pub(crate) use field::{FieldKindPlan, FieldPlan, LimitsPlan, LinkPlan, MemberPlan, PresencePlan, RelationPlan};
 pub use history::History;
-pub use implementation::Implementation;
+pub use implementation::{Implementation, Outstanding};
+pub(crate) use implementation::{code_file, parameters_path};
 pub(crate) use import::{ImportPlan, ImportRelationPlan, MapPlan, MapSourcePlan, SourcePlan, TargetPlan};
 
 pub(crate) use migration::{MigrationPlan, MigrationSetPlan};

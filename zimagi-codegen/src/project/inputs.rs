@@ -21,6 +21,12 @@ impl Inputs {
         self.paths.iter().map(PathBuf::as_path)
     }
 
+    /// The folder of commands' code: a new file there changes which commands have code.
+    pub(super) fn add_code(&mut self, project: &Project) {
+        let (sources, commands) = (project.folder.join("src"), project.folder.join("src/commands"));
+        self.paths.insert(if commands.is_dir() { commands } else { sources });
+    }
+
     pub(crate) fn add(&mut self, project: &Project, modules: &[LoadedModule]) {
         for module in modules {
             self.paths.extend(module.files.iter().cloned());

@@ -5,6 +5,7 @@
 
 mod cargo;
 mod closure;
+mod code;
 mod diesel;
 mod environment;
 mod error;

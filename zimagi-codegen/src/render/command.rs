@@ -3,17 +3,19 @@
 use zimagi_spec::descriptor::ParameterKind;
 
 use super::page::{Page, kind_text, literal_text};
-use crate::plan::{AudiencePlan, CommandPlan, FormPlan, ParameterPlan};
+use crate::plan::{AudiencePlan, CodePlan, CommandPlan, FormPlan, ParameterPlan};
 
 pub(super) fn render_command(page: &mut Page, command: &CommandPlan) {
     page.line(0, format_args!("command {}  {}", command.path.join(" "), command.place));
     page.entry("help", &command.help);
     page.entry("owner", &command.owner);
-    page.entry("runs", &command.run);
+    match &command.code {
+        CodePlan::Written(constant) => page.entry("runs", constant),
+        CodePlan::Pending(outstanding) => page.entry("pending", format_args!("no code in `{}`", outstanding.file)),
+    }
     page.entry("audience", audience_text(&command.audience));
     page.entry("api", if command.is_offered { "" } else { "not offered" });
-    let modules: String = command.parameter_modules.iter().map(|module| format!("{module}::")).collect();
-    page.entry("parameters", format_args!("parameters::{modules}{}", command.parameters_type));
+    page.entry("parameters", command.parameters_path());
     for parameter in &command.parameters {
         render_parameter(page, parameter);
     }

@@ -11,8 +11,8 @@ use super::field::{field_kind_text, on_delete_text};
 use super::model::identifier_text;
 use crate::migration::column_type;
 use crate::plan::{
-    AudiencePlan, CommandPlan, FieldKindPlan, FieldPlan, ImportPlan, IndexPlan, LinkPlan, ModelPlan, Part, Plan,
-    Selection,
+    AudiencePlan, CodePlan, CommandPlan, FieldKindPlan, FieldPlan, ImportPlan, IndexPlan, LinkPlan, ModelPlan, Part,
+    Plan, Selection,
 };
 
 impl Plan {
@@ -150,6 +150,7 @@ fn command_value(command: &CommandPlan) -> Value {
     };
     json!({
         "name": command.path.join(" "),
+        "pending": matches!(command.code, CodePlan::Pending(_)),
         "place": command.place.split_whitespace().next_back(),
         "owner": command.owner,
         "help": command.help,

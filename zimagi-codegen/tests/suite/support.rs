@@ -12,11 +12,15 @@ pub(crate) fn corpus() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("tests/corpus")
 }
 
-/// Every folder with a manifest, sorted, except what cases were before.
+/// Every folder with a manifest, sorted, except what cases were before and their modules.
 pub(crate) fn cases() -> Vec<PathBuf> {
     let manifests = files_below(&corpus()).into_iter().filter(|path| path.ends_with("zimagi.yml"));
     let folders = manifests.map(|path| path.parent().unwrap().to_owned());
-    folders.filter(|folder| !folder.ends_with("before") && !folder.starts_with(corpus().join("errors"))).collect()
+    let is_case = |folder: &PathBuf| {
+        let is_module = folder.parent().is_some_and(|parent| parent.ends_with("modules"));
+        !is_module && !folder.ends_with("before") && !folder.starts_with(corpus().join("errors"))
+    };
+    folders.filter(is_case).collect()
 }
 
 /// All files below a folder, sorted; none if it does not exist.

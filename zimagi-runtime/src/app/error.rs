@@ -50,7 +50,7 @@ impl AppError {
             | Self::Unguarded { .. }
             | Self::Access(_)
             | Self::Data(_)
-            | Self::Run(RunError::Data(_)) => 1,
+            | Self::Run(RunError::Pending { .. } | RunError::Data(_)) => 1,
         }
     }
 }

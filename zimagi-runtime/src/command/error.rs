@@ -87,6 +87,14 @@ pub(crate) enum RunError {
         /// Its words.
         command: String,
     },
+    /// Nobody has written the code of the command.
+    #[error("`{command}` has no code yet: {instruction}")]
+    Pending {
+        /// Its words.
+        command: String,
+        /// What to write.
+        instruction: &'static str,
+    },
     /// Parameters are wrong, all of these.
     #[error("{}", join(.0))]
     Parameters(Vec<ParameterError>),

@@ -18,7 +18,7 @@ pub struct Registry {
     pub roles: &'static [RoleDescriptor],
     /// Every model, the platform's included.
     pub models: &'static [&'static ModelDescriptor],
-    /// Every command that has code.
+    /// Every command.
     pub commands: &'static [CommandEntry],
     /// Every import.
     pub imports: &'static [&'static ImportDescriptor],
@@ -35,13 +35,22 @@ pub struct RoleDescriptor {
     pub help: &'static str,
 }
 
-/// A command and the function that runs it.
+/// A command and what runs it.
 #[derive(Debug, Clone, Copy)]
 pub struct CommandEntry {
     /// What its spec says.
     pub descriptor: &'static CommandDescriptor,
+    /// The code.
+    pub run: CommandRun,
+}
+
+/// What runs a command.
+#[derive(Debug, Clone, Copy)]
+pub enum CommandRun {
     /// The constant that `#[command]` makes beside the user's function.
-    pub run: CommandFn,
+    Code(CommandFn),
+    /// Nothing: the command came with a module of specs alone, and this is to be done before it can run.
+    Pending(&'static str),
 }
 
 /// How the runner calls a command.

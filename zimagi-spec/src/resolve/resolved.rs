@@ -50,6 +50,14 @@ pub struct Reported {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct OwnerId(pub usize);
 
+impl Resolved {
+    /// Whether an owner is a module of specs alone that the application compiles: what it declares has no code of its own.
+    #[must_use]
+    pub fn is_vendored(&self, owner: OwnerId) -> bool {
+        owner.0 + 1 < self.owners.len() && self.owners[owner.0].crate_path == "crate"
+    }
+}
+
 /// `zimagi.yml`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Manifest {

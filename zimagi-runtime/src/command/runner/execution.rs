@@ -20,6 +20,7 @@ use crate::data::{DataError, Engine};
 pub(super) struct Execution {
     record: RunRecord,
     request: RunRequest,
+    code: CommandFn,
     engine: Engine,
     gate: Gate,
     registry: Registry,
@@ -28,7 +29,7 @@ pub(super) struct Execution {
 }
 
 impl Execution {
-    pub(super) fn new(parts: &RunnerParts, record: RunRecord, request: RunRequest) -> Self {
+    pub(super) fn new(parts: &RunnerParts, record: RunRecord, request: RunRequest, code: CommandFn) -> Self {
         Self {
             engine: parts.engine.within(record.fence()),
             gate: parts.gate.clone(),
@@ -37,6 +38,7 @@ impl Execution {
             options: parts.options.clone(),
             record,
             request,
+            code,
         }
     }
 
@@ -56,7 +58,7 @@ impl Execution {
 
     /// The command runs as a task of its own, so that its panic is a failure of the run and nothing else.
     async fn call(self, speaker: Speaker) -> CommandResult {
-        let run: CommandFn = self.request.command.run;
+        let run = self.code;
         let permit = self.gate.permit(&self.request.caller);
         let mut cx = Context {
             run: Arc::from(self.record.name()),

@@ -67,10 +67,11 @@ impl Runner {
     /// If the run was not accepted: then it left no record.
     pub(crate) async fn run(&self, request: RunRequest, sink: &mut dyn MessageSink) -> Result<Outcome, RunError> {
         request.require_allowed()?;
+        let code = request.code()?;
         let record = self.records.accept(&NewRun::of(&request, &self.parts.options)).await?;
         sink.accepted(record.name());
         let (listener, heard) = mpsc::channel(UNHEARD_MAX);
-        let execution = Execution::new(&self.parts, record.clone(), request);
+        let execution = Execution::new(&self.parts, record.clone(), request, code);
         let end = tokio::spawn(execution.run(listener));
         listen(heard, sink).await;
         Ok(end.await.unwrap_or_else(|_| record.broken()))

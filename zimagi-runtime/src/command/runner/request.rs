@@ -4,7 +4,7 @@ use zimagi_spec::descriptor::{ADMIN, Audience};
 
 use crate::access::Caller;
 use crate::command::{Cancellation, ParameterValues, RunError};
-use crate::contract::CommandEntry;
+use crate::contract::{CommandEntry, CommandFn, CommandRun};
 
 /// A call of a command.
 pub(crate) struct RunRequest {
@@ -31,6 +31,16 @@ pub(crate) enum RunOrigin {
 }
 
 impl RunRequest {
+    /// The code of the command.
+    pub(super) fn code(&self) -> Result<CommandFn, RunError> {
+        match self.command.run {
+            CommandRun::Code(code) => Ok(code),
+            CommandRun::Pending(instruction) => {
+                Err(RunError::Pending { command: self.command.descriptor.path.join(" "), instruction })
+            }
+        }
+    }
+
     pub(super) fn require_allowed(&self) -> Result<(), RunError> {
         let is_allowed = match self.command.descriptor.audience {
             Audience::Admin => self.caller.has_role(ADMIN),

@@ -14,7 +14,7 @@ use crate::command::{
     Cancellation, MessageSink, Outcome, ParameterValues, Progress, RunError, RunOrigin, RunRequest, Runner,
     RunnerOptions, RunnerParts, StoredMessage,
 };
-use crate::contract::{CommandEntry, CommandFn, Registry};
+use crate::contract::{CommandEntry, CommandFn, CommandRun, Registry};
 use crate::data::catalogue::Catalogue;
 use crate::data::test_database::ServerDatabase;
 use crate::data::typed::{Model, Select};
@@ -138,8 +138,13 @@ static TEST_COMMAND: CommandDescriptor = CommandDescriptor {
 
 /// A call of a command of the test by the local administrator.
 pub(crate) fn request(command: CommandFn) -> RunRequest {
+    request_of(CommandRun::Code(command))
+}
+
+/// A call of a command with or without code by the local administrator.
+pub(crate) fn request_of(run: CommandRun) -> RunRequest {
     RunRequest {
-        command: CommandEntry { descriptor: &TEST_COMMAND, run: command },
+        command: CommandEntry { descriptor: &TEST_COMMAND, run },
         values: ParameterValues::default(),
         caller: Caller::local_admin(),
         origin: RunOrigin::CommandLine { os_user: Some("ada".to_owned()) },

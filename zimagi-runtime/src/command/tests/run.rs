@@ -2,11 +2,11 @@
 
 use serde_json::json;
 
-use super::fixture::{Backend, Fixture, request};
+use super::fixture::{Backend, Fixture, request, request_of};
 use crate::access::Caller;
 use crate::command::{CommandError, Outcome, RunStatus};
-use crate::command::{CommandResult, Context};
-use crate::contract::CommandFuture;
+use crate::command::{CommandResult, Context, RunRequest};
+use crate::contract::{CommandFuture, CommandRun};
 use crate::platform::lease::Lease;
 use crate::platform::log::{Log, log};
 use crate::platform::log_message::{LogMessage, log_message};
@@ -121,6 +121,17 @@ async fn who_may_not_run_a_command_leaves_no_record(backend: Backend) {
     assert_eq!(fixture.all(Lease::query()).await, []);
 }
 
+async fn what_has_no_code_yet_says_so_and_leaves_no_record(backend: Backend) {
+    let fixture = Fixture::new(backend).await;
+    let pending = CommandRun::Pending("write `src/commands/test.rs`");
+    let error = fixture.request(request_of(pending)).await.map(drop).unwrap_err();
+    assert_eq!(error.to_string(), "`test` has no code yet: write `src/commands/test.rs`");
+    let forbidden = RunRequest { caller: Caller::anonymous(), ..request_of(pending) };
+    let error = fixture.request(forbidden).await.map(drop).unwrap_err();
+    assert_eq!(error.to_string(), "you may not run `test`");
+    assert_eq!(fixture.all(Log::query()).await, []);
+}
+
 /// More messages than wait anywhere: the command is slowed down, nothing is lost, and all are numbered in order.
 fn speak_much(cx: &mut Context, _: crate::contract::ParameterValues) -> CommandFuture<'_> {
     Box::pin(async move {
@@ -148,6 +159,7 @@ async fn all(backend: Backend) {
     a_failure_is_told_and_recorded(backend).await;
     a_run_that_is_asked_to_stop_ends_as_aborted(backend).await;
     who_may_not_run_a_command_leaves_no_record(backend).await;
+    what_has_no_code_yet_says_so_and_leaves_no_record(backend).await;
     no_message_is_lost(backend).await;
 }
 

@@ -10,12 +10,12 @@ use super::pipeline::run_import;
 use super::selection::select;
 use super::store::Mode;
 use crate::command::{CommandResult, Context, ParameterValues};
-use crate::contract::CommandEntry;
+use crate::contract::{CommandEntry, CommandRun};
 use crate::permit::Access;
 
 /// `import [NAMES] [--tags TAG]… [--dry-run]`
 pub(in crate::flow) const COMMAND: CommandEntry =
-    CommandEntry { descriptor: &IMPORT, run: |cx, values| Box::pin(run(cx, values)) };
+    CommandEntry { descriptor: &IMPORT, run: CommandRun::Code(|cx, values| Box::pin(run(cx, values))) };
 
 static IMPORT: CommandDescriptor = CommandDescriptor {
     path: &["import"],

@@ -19,8 +19,8 @@ static ROLES: &[contract::RoleDescriptor] = &[
 static MODELS: &[&contract::ModelDescriptor] = &[
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
-    contract::CommandEntry { descriptor: &super::command_descriptors::refresh::COMMAND, run: crate::commands::refresh::COMMAND }, // command.refresh  specs/stock.yml:15:3
-    contract::CommandEntry { descriptor: &super::command_descriptors::stock_count::COMMAND, run: crate::commands::stock::count::COMMAND }, // command.stock.count  specs/stock.yml:6:5
+    contract::CommandEntry { descriptor: &super::command_descriptors::refresh::COMMAND, run: contract::CommandRun::Code(crate::commands::refresh::COMMAND) }, // command.refresh  specs/stock.yml:15:3
+    contract::CommandEntry { descriptor: &super::command_descriptors::stock_count::COMMAND, run: contract::CommandRun::Code(crate::commands::stock::count::COMMAND) }, // command.stock.count  specs/stock.yml:6:5
 ];
 static IMPORTS: &[&contract::ImportDescriptor] = &[
 ];

@@ -1,0 +1,3 @@
+//! Commands of a module of specs alone.
+
+pub mod water;

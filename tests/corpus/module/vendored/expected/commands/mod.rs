@@ -1,0 +1,2 @@
+pub(crate) mod plant_prune;
+pub(crate) mod plant_water;

@@ -1,0 +1,3 @@
+DROP TABLE "shop_order";
+
+DROP TABLE "garden_plant";
