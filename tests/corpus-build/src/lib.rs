@@ -38,6 +38,7 @@ cases! {
     model/settings_of_the_original;
     module/vendored;
     name/keyword;
+    name/names_of_rust;
     platform_model/added_field;
     relation/forward_and_reverse;
     relation/many_to_many;

@@ -54,7 +54,7 @@ fn relations(models: &[ModelPlan]) -> impl Iterator<Item = (&str, &str, String)>
 }
 
 fn lower_column(field: &FieldPlan) -> DieselColumnPlan {
-    let ident = names::rust_ident(&field.column);
+    let ident = names::diesel_column_ident(&field.column);
     let is_nullable = field.presence.is_nullable();
     DieselColumnPlan {
         sql_name: (ident != field.column).then(|| field.column.clone()),

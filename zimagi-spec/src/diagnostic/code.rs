@@ -95,6 +95,7 @@ codes! {
     "Z0211" SameColumn Error "two fields have the same column";
     "Z0212" SameAccessor Error "a reverse relation has the name of something else";
     "Z0213" BadTypeName Error "`class` is no Rust type name";
+    "Z0220" HidesRust Error "a name hides one of Rust's own";
     "Z0301" UnknownField Error "a field is not declared";
     "Z0302" FieldWithoutType Error "a field has no type";
     "Z0303" RelationShape Error "type and relation of a field do not fit together";

@@ -14,5 +14,8 @@ pub use constraint::{foreign_key_name, index_name, primary_key_name, unique_name
 pub use database::Database;
 pub use link::{link_columns, link_table};
 pub use plural::plural;
-pub use rust::{extension_name, is_rust_keyword, module_ident, rust_ident, static_ident, type_name};
+pub use rust::{
+    diesel_column_ident, extension_name, is_rust_keyword, is_used_by_generated_code, module_ident, rust_ident,
+    static_ident, type_name,
+};
 pub use sql::{relation_column, table_name};

@@ -37,6 +37,22 @@ pub fn is_rust_keyword(word: &str) -> bool {
     KEYWORDS.contains(&word)
 }
 
+/// Whether generated code uses a type or trait of this name without saying where it is from, so that another type of the
+/// name beside it would hide it.
+#[must_use]
+pub fn is_used_by_generated_code(type_name: &str) -> bool {
+    ["From", "Option", "Path", "Result", "String", "Vec"].contains(&type_name)
+}
+
+/// The identifier of a column in Diesel's `table!`, which makes modules of its own beside columns.
+#[must_use]
+pub fn diesel_column_ident(column: &str) -> String {
+    let ident = rust_ident(column);
+    let is_taken =
+        ["all_columns", "bool", "columns", "diesel", "dsl", "star", "str", "table"].contains(&ident.as_str());
+    if is_taken { format!("{ident}_") } else { ident }
+}
+
 const KEYWORDS: &[&str] = &[
     "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",

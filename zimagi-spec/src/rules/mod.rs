@@ -87,6 +87,7 @@ fn check_data(cx: &mut Context<'_>) {
 
     rust::class_is_a_type_name(cx);
     rust::type_names_are_distinct(cx);
+    rust::type_names_hide_nothing(cx);
     rust::commands_are_distinct(cx);
 
     sql::tables_are_distinct(cx);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::names::{is_rust_keyword, rust_ident, type_name};
+use crate::names::{is_rust_keyword, is_used_by_generated_code, rust_ident, type_name};
 use crate::resolve::{Command, Model};
 use crate::source::Spanned;
 
@@ -31,6 +31,20 @@ pub(super) fn type_names_are_distinct(cx: &mut Context<'_>) {
     }
 }
 
+pub(super) fn type_names_hide_nothing(cx: &mut Context<'_>) {
+    for model in cx.models().filter(|model| is_used_by_generated_code(&model.type_name.value)) {
+        let name = &model.type_name;
+        cx.report(hides_rust(name, &name.value, &format!("add `class: {}Record` to the data model", name.value)));
+    }
+    for command in cx.resolved.commands.values() {
+        let last = command.path.last().expect("a command has a word");
+        let name = type_name(&last.value);
+        if is_used_by_generated_code(&name) {
+            cx.report(hides_rust(last, &name, "give the command another word, such as a verb"));
+        }
+    }
+}
+
 /// Each command has a file and a module of its own, and a struct for its parameters beside those of its group.
 pub(super) fn commands_are_distinct(cx: &mut Context<'_>) {
     let mut seen: BTreeMap<String, &Command> = BTreeMap::new();
@@ -52,6 +66,12 @@ fn bad_type_name(name: &Spanned<String>) -> Diagnostic {
     Diagnostic::at(Code::BadTypeName, name.span, format!("`{}` is no Rust type name", name.value))
         .label("expected letters and digits, a capital first")
         .help(format!("write `{}`", type_name(&name.value)))
+}
+
+fn hides_rust(place: &Spanned<String>, name: &str, edit: &str) -> Diagnostic {
+    Diagnostic::at(Code::HidesRust, place.span, format!("the Rust type `{name}` would hide Rust's own"))
+        .label("generated code needs both")
+        .help(edit)
 }
 
 fn same_type_name(model: &Model, first: &Model) -> Diagnostic {
