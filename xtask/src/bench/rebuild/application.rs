@@ -13,6 +13,15 @@ pub(super) struct Generated {
     pub(super) models: usize,
 }
 
+/// Which models have a Diesel schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Schemas {
+    /// None.
+    None,
+    /// Every one.
+    All,
+}
+
 /// Twelve fields of every kind; two relations come with them.
 const FIELDS: [(&str, &str); 12] = [
     ("title", "string, max_length: 128, index: true"),
@@ -31,19 +40,23 @@ const FIELDS: [(&str, &str); 12] = [
 
 impl Generated {
     /// Writes it anew.
-    pub(super) fn write(project: &Project, models: usize) -> Result<Self, TaskError> {
-        let folder = project.path(&format!("target/bench/rebuild-{models}"));
+    pub(super) fn write(project: &Project, models: usize, schemas: Schemas) -> Result<Self, TaskError> {
+        let name = match schemas {
+            Schemas::None => format!("bench_{models}"),
+            Schemas::All => format!("bench_{models}_diesel"),
+        };
+        let folder = project.path(&format!("target/bench/rebuild-{name}"));
         let application = Self { folder, models };
         for model in 0..models {
             application.write_file(&spec_path(model), &spec(model, None))?;
         }
         // Without one cargo would look for it on every build.
         application.write_file("zimagi.lock", "version = 1\n")?;
-        application.write_file("zimagi.yml", &MANIFEST.replace("NAME", &format!("bench_{models}")))?;
-        application.write_file("Cargo.toml", &cargo_toml(project, models)?)?;
+        application.write_file("zimagi.yml", &MANIFEST.replace("NAME", &name).replace("WHICH", schemas.word()))?;
+        application.write_file("Cargo.toml", &cargo_toml(project, &name)?)?;
         application.write_file("build.rs", BUILD)?;
         application.write_file("src/lib.rs", LIBRARY)?;
-        application.write_file("src/main.rs", &BINARY.replace("NAME", &format!("bench_{models}")))?;
+        application.write_file("src/main.rs", &BINARY.replace("NAME", &name))?;
         copy_lock(project, &application.folder)?;
         Ok(application)
     }
@@ -62,6 +75,15 @@ impl Generated {
             return Ok(());
         }
         fs::write(&path, text).map_err(TaskError::file(&path))
+    }
+}
+
+impl Schemas {
+    fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::All => "all",
+        }
     }
 }
 
@@ -95,11 +117,11 @@ fn parent(model: usize, distance: usize, platform: &str) -> String {
 }
 
 /// The example's manifest under another name, so that dependencies and profiles are the same and need no second build.
-fn cargo_toml(project: &Project, models: usize) -> Result<String, TaskError> {
+fn cargo_toml(project: &Project, name: &str) -> Result<String, TaskError> {
     let path = project.path("examples/nycflights/Cargo.toml");
     let text = fs::read_to_string(&path).map_err(TaskError::file(&path))?;
     Ok(text
-        .replace("name = \"nycflights\"", &format!("name = \"bench_{models}\""))
+        .replace("name = \"nycflights\"", &format!("name = \"{name}\""))
         .replace("../../zimagi-", "../../../zimagi-"))
 }
 
@@ -110,7 +132,7 @@ fn copy_lock(project: &Project, folder: &Path) -> Result<(), TaskError> {
     fs::write(&to, text).map_err(TaskError::file(&to))
 }
 
-const MANIFEST: &str = "name: NAME\nplatform: '>=0.1'\ndatabases: [sqlite]\ndiesel: none\n";
+const MANIFEST: &str = "name: NAME\nplatform: '>=0.1'\ndatabases: [sqlite]\ndiesel: WHICH\n";
 
 const BUILD: &str = "//! Checks the specs and writes the code that `src/lib.rs` includes.\n\n\
                      fn main() {\n    zimagi_codegen::build();\n}\n";

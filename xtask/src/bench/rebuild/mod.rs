@@ -1,4 +1,5 @@
-//! How long people wait after an edit: of a spec in applications of three sizes, of the generator, of the runtime.
+//! How long people wait after an edit: of a spec in applications of three sizes and with Diesel schemas, of the generator,
+//! of the runtime.
 
 mod application;
 mod clock;
@@ -10,11 +11,13 @@ use crate::cargo::{Profile, in_folder, in_workspace};
 use crate::error::TaskError;
 use crate::process::{read, run};
 use crate::project::Project;
-use application::Generated;
+use application::{Generated, Schemas};
 use clock::{Edited, median_seconds};
 
 /// How many models the applications have.
 const SIZES: [usize; 3] = [10, 50, 200];
+/// How many models the applications with Diesel schemas have: what `diesel: all` costs is measured where it is still sane.
+const SCHEMA_SIZES: [usize; 2] = [10, 50];
 /// The size that the limits are for.
 const LIMITED: usize = 200;
 const BUILD_SECONDS_MAX: f64 = 4.0;
@@ -30,11 +33,16 @@ pub(crate) fn rebuild(project: &Project) -> Result<(), TaskError> {
     let mut verdicts = Vec::new();
     for models in SIZES {
         println!("{models} models");
-        let application = Generated::write(project, models)?;
+        let application = Generated::write(project, models, Schemas::None)?;
         for profile in [Profile::Dev, Profile::Serve] {
             verdicts.push(measure_build(project, &application, profile)?);
         }
         verdicts.push(measure_check(project, &application)?);
+    }
+    for models in SCHEMA_SIZES {
+        println!("{models} models, diesel: all");
+        let application = Generated::write(project, models, Schemas::All)?;
+        verdicts.push(measure_schemas(project, &application)?);
     }
     for (name, file) in CONTRIBUTIONS {
         println!("an edit in {name}");
@@ -51,6 +59,14 @@ fn measure_build(project: &Project, application: &Generated, profile: Profile) -
     Ok(application.verdict(&format!("build {}", profile.name()), seconds, BUILD_SECONDS_MAX))
 }
 
+/// As [`measure_build`], in the profile of every day: nobody is held to it, everybody may know it.
+fn measure_schemas(project: &Project, application: &Generated) -> Result<Verdict, TaskError> {
+    let mut build = in_folder(project, &application.folder, &["build", "--quiet"]);
+    run(&mut build)?;
+    let seconds = median_seconds(|round| application.edit(round), || run(&mut build))?;
+    Ok(Verdict::new(format!("{} models, diesel: all: build dev, s", application.models), seconds, Limit::None))
+}
+
 fn measure_check(project: &Project, application: &Generated) -> Result<Verdict, TaskError> {
     let mut check = Command::new(project.path("target/release/cargo-zimagi"));
     check.args(["zimagi", "check"]).current_dir(&application.folder);
@@ -60,7 +76,7 @@ fn measure_check(project: &Project, application: &Generated) -> Result<Verdict, 
 
 /// From an edit of ours to the smallest application built again.
 fn measure_contribution(project: &Project, name: &str, file: &str) -> Result<Verdict, TaskError> {
-    let application = Generated::write(project, SIZES[0])?;
+    let application = Generated::write(project, SIZES[0], Schemas::None)?;
     let mut build = in_folder(project, &application.folder, &["build", "--quiet"]);
     run(&mut build)?;
     let edited = Edited::new(project.path(file))?;
