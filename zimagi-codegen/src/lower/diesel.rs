@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use zimagi_spec::descriptor::ScalarKind;
+use zimagi_spec::descriptor::{ScalarKind, Storage};
 use zimagi_spec::names;
 use zimagi_spec::resolve::{Identifier, Model};
 
@@ -59,9 +59,9 @@ fn lower_column(field: &FieldPlan) -> DieselColumnPlan {
     DieselColumnPlan {
         sql_name: (ident != field.column).then(|| field.column.clone()),
         ident,
-        sql_type: wrapped("Nullable", sql_type(field.stored()), is_nullable),
+        sql_type: wrapped("Nullable", &sql_type(field), is_nullable),
         help: field.help.clone(),
-        rust_type: wrapped("Option", row_type(field.stored()), is_nullable),
+        rust_type: wrapped("Option", row_type(field), is_nullable),
     }
 }
 
@@ -69,26 +69,42 @@ fn wrapped(wrapper: &str, inner: &str, is_nullable: bool) -> String {
     if is_nullable { format!("{wrapper}<{inner}>") } else { inner.to_owned() }
 }
 
-/// Identifiers are plain bytes for Diesel, which knows no type of ours.
-const fn row_type(kind: ScalarKind) -> &'static str {
-    match kind {
-        ScalarKind::Identifier => "Vec<u8>",
-        _ => rust_type(kind),
+/// Identifiers are plain bytes for Diesel and durations microseconds; what databases store differently has a type of ours.
+fn row_type(field: &FieldPlan) -> &'static str {
+    match (field.storage, field.stored()) {
+        (Storage::Sealed, _) => "contract::SealedValue",
+        (Storage::Plain, ScalarKind::Identifier) => "Vec<u8>",
+        (Storage::Plain, ScalarKind::Duration) => "i64",
+        (Storage::Plain, ScalarKind::Decimal { .. }) => "contract::Stored<contract::Decimal>",
+        (Storage::Plain, ScalarKind::Uuid) => "contract::Stored<contract::Uuid>",
+        (Storage::Plain, ScalarKind::Json(_)) => "contract::Stored<contract::Json>",
+        (Storage::Plain, kind) => rust_type(kind),
     }
 }
 
-const fn sql_type(kind: ScalarKind) -> &'static str {
+fn sql_type(field: &FieldPlan) -> String {
+    let own = |name: &str| format!("::zimagi_runtime::contract::sql_types::{name}");
+    match (field.storage, field.stored()) {
+        (Storage::Sealed, _) => own("Sealed"),
+        (Storage::Plain, ScalarKind::Decimal { places, .. }) => own(&format!("FixedPoint<{places}>")),
+        (Storage::Plain, ScalarKind::Uuid) => own("Uuid"),
+        (Storage::Plain, ScalarKind::Json(_)) => own("Json"),
+        (Storage::Plain, kind) => shared_sql_type(kind).to_owned(),
+    }
+}
+
+/// Diesel's own type for a kind that every database stores alike.
+fn shared_sql_type(kind: ScalarKind) -> &'static str {
     match kind {
         ScalarKind::String { .. } | ScalarKind::Text => "Text",
-        ScalarKind::Integer => "BigInt",
+        ScalarKind::Integer | ScalarKind::Duration => "BigInt",
         ScalarKind::Float => "Double",
         ScalarKind::Boolean => "Bool",
         ScalarKind::Date => "Date",
         ScalarKind::DateTime => "Timestamp",
-        ScalarKind::Identifier | ScalarKind::Uuid | ScalarKind::Binary => "Binary",
-        ScalarKind::Decimal { .. } => "Numeric",
         ScalarKind::Time => "Time",
-        ScalarKind::Duration => "BigInt",
+        ScalarKind::Identifier | ScalarKind::Binary | ScalarKind::Uuid => "Binary",
+        ScalarKind::Decimal { .. } => "Numeric",
         ScalarKind::Json(_) => "Json",
     }
 }

@@ -23,6 +23,7 @@ mod path;
 mod query;
 mod session;
 mod sql;
+pub mod sql_types;
 pub(crate) mod typed;
 pub(crate) mod ungated;
 pub(crate) mod value;

@@ -1,0 +1,2 @@
+/// The model `parcel`.
+pub mod parcel;
