@@ -39,9 +39,7 @@ fn mapping(table: Table) -> Value {
     match table.rest() {
         Rest::Unknown if table == Table::Command => schema["patternProperties"] = agent_keys(),
         // At the top of a file such keys hold anchors.
-        Rest::Unknown if [Table::Spec, Table::Profile].contains(&table) => {
-            schema["patternProperties"] = json!({"^_": {}})
-        }
+        Rest::Anchors => schema["patternProperties"] = json!({"^_": {}}),
         Rest::Free => return schema,
         Rest::Unknown => {}
         Rest::FreeWithoutUnderscore => schema["patternProperties"] = json!({"^[^_]": {}}),

@@ -77,9 +77,11 @@ fn reference() -> String {
         for table in Table::ALL.iter().filter(|table| table.page() == *page) {
             write!(text, "\n### The keys of {}\n\n| key | takes | what |\n|---|---|---|\n", table.title()).unwrap();
             table.keys().iter().for_each(|key| text.push_str(&line(key)));
-            if table.rest() != Rest::Unknown {
-                text.push_str("\nOther keys belong to whoever reads the entry.\n");
-            }
+            text.push_str(match table.rest() {
+                Rest::Unknown => "",
+                Rest::Anchors => "\nKeys with an underscore at their beginning hold anchors.\n",
+                Rest::Free | Rest::FreeWithoutUnderscore => "\nOther keys belong to whoever reads the entry.\n",
+            });
         }
     }
     text

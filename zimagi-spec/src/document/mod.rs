@@ -41,6 +41,7 @@ mod table;
 mod takes;
 mod task;
 mod word;
+mod workflow;
 
 pub use choice::ChoiceDoc;
 pub(crate) use command::words;

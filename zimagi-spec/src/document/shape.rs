@@ -20,6 +20,8 @@ pub(super) enum AtSign {
     Reference,
     /// The name of a variable that is filled in later.
     Template,
+    /// As other signs too, the beginning of a text that a value parser reads later.
+    Parsed,
 }
 
 /// A walk over one entry.
@@ -147,6 +149,9 @@ impl<'w, 'd> Walk<'w, 'd> {
     /// What begins with `@` gets its value later, whatever the key takes.
     fn is_filled_in_later(&mut self, node: &Node) -> bool {
         let Kind::Scalar(scalar) = &node.kind else { return false };
+        if self.at_sign == AtSign::Parsed && is_parsed(&scalar.text) {
+            return true;
+        }
         if !is_template(&scalar.text) {
             return false;
         }
@@ -155,6 +160,11 @@ impl<'w, 'd> Walk<'w, 'd> {
         }
         true
     }
+}
+
+/// Whether a value parser of profiles reads the text: a condition, a function, a token, state, configuration or a reference.
+fn is_parsed(text: &str) -> bool {
+    ["?>", "#", "%%", "$", "@", "&"].iter().any(|sign| text.starts_with(sign))
 }
 
 /// Whether the outer shape of a value is that of what is taken.
@@ -186,5 +196,6 @@ pub(super) fn is_free(name: &str, rest: Rest) -> bool {
         Rest::Unknown => false,
         Rest::Free => true,
         Rest::FreeWithoutUnderscore => !name.starts_with('_'),
+        Rest::Anchors => name.starts_with('_'),
     }
 }

@@ -8,7 +8,7 @@ use crate::source::{FileId, SourceMap};
 use crate::yaml;
 
 use super::reader::Reader;
-use super::{CommandDoc, DataDoc, ImportDoc, ManifestDoc, PartDoc, RoleDoc, manifest, section};
+use super::{CommandDoc, DataDoc, ImportDoc, ManifestDoc, PartDoc, RoleDoc, manifest, section, workflow};
 
 /// A module: a namespace of specs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +66,7 @@ pub(super) fn read_module(module: &LoadedModule, sources: &SourceMap, diagnostic
             Err(Lost) => has_lost_files = true,
         }
     }
+    specs.push(SpecDoc { parts: workflow::read_workflows(module, sources, diagnostics), ..SpecDoc::default() });
     let owner = Owner {
         name: manifest.name.value.clone(),
         folder: module.source.folder.clone(),

@@ -61,11 +61,13 @@ pub enum Rest {
     Free,
     /// With an underscore at the beginning they are mistakes, else they belong to whoever reads the entry.
     FreeWithoutUnderscore,
+    /// With an underscore at the beginning they hold anchors, else they are mistakes.
+    Anchors,
 }
 
 tables! {
     Manifest "manifest" "the manifest" manifest::KEYS, Unknown;
-    Spec "files" "a spec file" section::KEYS, Unknown;
+    Spec "files" "a spec file" section::KEYS, Anchors;
     Data "data" "an entry of data, data_base or data_mixins" data::KEYS, Unknown;
     Meta "data" "`meta` of a data model" meta::KEYS, Unknown;
     Roles "data" "`roles` of a data model" data::ROLES_KEYS, Unknown;
@@ -95,7 +97,7 @@ tables! {
     Service "service" "an entry of services" service::SERVICE_KEYS, Free;
     Worker "service" "an entry of workers" service::WORKER_KEYS, Unknown;
     Encryption "service" "an entry of encryption" service::ENCRYPTION_KEYS, Unknown;
-    Profile "profile" "a profile" profile::KEYS, Unknown;
+    Profile "profile" "a profile" profile::KEYS, Anchors;
     Parent "profile" "a parent of a profile" profile::PARENT_KEYS, Unknown;
     Step "profile" "an instance of run or destroy" profile::STEP_KEYS, FreeWithoutUnderscore;
     Nested "profile" "an instance of profile" profile::NESTED_KEYS, FreeWithoutUnderscore;

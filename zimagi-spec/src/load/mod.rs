@@ -8,7 +8,7 @@ mod folder;
 mod library;
 mod module;
 
-pub use module::{LoadedModule, ModuleKind, ModuleSource};
+pub use module::{LoadedModule, ModuleKind, ModuleSource, NamedFile};
 
 use crate::diagnostic::Diagnostics;
 use crate::source::SourceMap;

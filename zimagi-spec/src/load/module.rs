@@ -116,12 +116,27 @@ pub struct LoadedModule {
     pub state: Option<FileId>,
     /// The texts of its spec files, sorted by path.
     pub specs: Vec<FileId>,
+    /// The texts of its profiles, each with its name: the path below their folder.
+    pub profiles: Vec<NamedFile>,
+    /// The texts of its tasks, several in a file.
+    pub tasks: Vec<FileId>,
+    /// The texts of its help files.
+    pub help: Vec<FileId>,
     /// Whether a file could not be read.
     pub has_lost_files: bool,
     /// Every file that was looked for, the manifest included.
     pub files: Vec<PathBuf>,
     /// Every folder that was listed: a new file there changes the result.
     pub folders: Vec<PathBuf>,
+}
+
+/// A file whose name means something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedFile {
+    /// Its path below its folder, without its ending.
+    pub name: String,
+    /// Its text.
+    pub file: FileId,
 }
 
 pub(super) fn load_module(
@@ -143,6 +158,9 @@ pub(super) fn load_module(
         manifest,
         state: None,
         specs: Vec::new(),
+        profiles: Vec::new(),
+        tasks: Vec::new(),
+        help: Vec::new(),
         has_lost_files: false,
         files,
         folders: Vec::new(),
@@ -155,16 +173,54 @@ pub(super) fn load_module(
         Ok(folders) => folders.iter().for_each(|folder| module.load_specs(folder, sources, diagnostics)),
         Err(mistake) => module.lose(*mistake, diagnostics),
     }
+    if source.kind != ModuleKind::Platform {
+        module.load_workflows(sources, diagnostics);
+    }
     module
 }
 
 impl LoadedModule {
     fn load_specs(&mut self, folder: &Path, sources: &mut SourceMap, diagnostics: &mut Diagnostics) {
+        let files = self.load_folder(folder, sources, diagnostics);
+        self.specs.extend(files.into_iter().map(|(_, id)| id));
+    }
+
+    /// Profiles, tasks and help texts; nothing else is lost if one of them cannot be read.
+    fn load_workflows(&mut self, sources: &mut SourceMap, diagnostics: &mut Diagnostics) {
+        self.profiles = self.load_named("profiles", sources, diagnostics);
+        self.tasks = self.load_named("tasks", sources, diagnostics).into_iter().map(|task| task.file).collect();
+        if let Some(folder) = library::help_folder(&self.source, self.manifest, sources) {
+            let files = self.load_folder(&folder, sources, diagnostics);
+            self.help.extend(files.into_iter().map(|(_, id)| id));
+        }
+    }
+
+    fn load_named(&mut self, key: &str, sources: &mut SourceMap, diagnostics: &mut Diagnostics) -> Vec<NamedFile> {
+        let folder = match library::named_folder(&self.source, self.manifest, key, sources) {
+            Ok(Some(folder)) => folder,
+            Ok(None) => return Vec::new(),
+            Err(mistake) => {
+                diagnostics.push(*mistake);
+                return Vec::new();
+            }
+        };
+        let files = self.load_folder(&folder, sources, diagnostics);
+        files.into_iter().map(|(path, file)| NamedFile { name: name_below(&folder, &path), file }).collect()
+    }
+
+    /// Reads every file below a folder, in the order of their paths.
+    fn load_folder(
+        &mut self,
+        folder: &Path,
+        sources: &mut SourceMap,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<(PathBuf, FileId)> {
+        let mut files = Vec::new();
         let found = folder::list(folder);
         self.folders.extend(found.folders);
         for path in found.files {
             match file::read(&path, self.source.shown(&path), sources) {
-                Ok(id) => self.specs.push(id),
+                Ok(id) => files.push((path.clone(), id)),
                 Err(diagnostic) => self.lose(*diagnostic, diagnostics),
             }
             self.files.push(path);
@@ -176,6 +232,7 @@ impl LoadedModule {
             let mistake = unreadable_folder(self.source.shown(&path), &error);
             self.lose(mistake, diagnostics);
         }
+        files
     }
 
     /// The platform has no such file, and whoever writes an application looks at its manifest.
@@ -195,6 +252,13 @@ impl LoadedModule {
         self.has_lost_files = true;
         diagnostics.push(diagnostic);
     }
+}
+
+/// `deploy/staging.yml` below the folder is `deploy/staging`.
+fn name_below(folder: &Path, path: &Path) -> String {
+    let inside = path.strip_prefix(folder).unwrap_or(path).with_extension("");
+    let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
 }
 
 fn load_manifest(
