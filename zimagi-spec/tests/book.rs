@@ -99,3 +99,14 @@ fn line(key: &Key) -> String {
     let required = if key.required.is_some() { " Required." } else { "" };
     format!("| `{}` | {} | {}{required}{standing} |\n", key.name, key.words(), key.doc)
 }
+
+/// A row without its case would be a promise.
+#[test]
+fn every_trap_has_its_case() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let page = fs::read_to_string(root.join("docs/book/traps.md")).unwrap();
+    let rows = page.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| trap "));
+    let case = |row: &str| row.trim_end_matches(" |").rsplit("| ").next().unwrap().trim_matches('`').to_owned();
+    let missing: Vec<_> = rows.map(case).filter(|case| !root.join("tests/corpus").join(case).exists()).collect();
+    assert!(missing.is_empty(), "rows without a case: {missing:?}");
+}

@@ -35,6 +35,7 @@ cases! {
     model/hashed_identifier;
     model/hidden_field;
     model/natural_key;
+    model/options_of_the_original;
     model/scoped_in_the_original;
     model/settings_of_the_original;
     module/vendored;

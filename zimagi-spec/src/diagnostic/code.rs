@@ -130,6 +130,7 @@ codes! {
     "Z0332" AliasUnfit Error "an alias is taken, or is one of a data model";
     "Z0333" ComputedField Error "a computed field has the name of something else";
     "Z0334" HiddenDisplay Error "`display` shows a hidden field";
+    "Z0335" ScopeCycle Error "scopes form a cycle";
     "Z0401" PositionalOrder Error "positional parameters are in an impossible order";
     "Z0402" ParameterShape Error "the keys of a parameter do not fit together";
     "Z0403" BadOption Error "an option is not written `--name`";

@@ -22,6 +22,7 @@ mod name;
 mod provider;
 mod relation;
 mod rust;
+mod scope;
 mod sql;
 mod store;
 mod target;
@@ -60,6 +61,7 @@ fn check_data(cx: &mut Context<'_>) {
     relation::set_default_needs_default(cx);
     relation::stores_the_identifier(cx);
     relation::scope_is_a_relation(cx);
+    scope::scopes_form_no_cycle(cx);
     relation::accessors_are_distinct(cx);
     relation::relations_form_no_cycle(cx);
 

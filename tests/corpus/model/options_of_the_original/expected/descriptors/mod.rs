@@ -1,0 +1,3 @@
+pub(crate) mod member;
+pub(crate) mod place;
+pub(crate) mod team;

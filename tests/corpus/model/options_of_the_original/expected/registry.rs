@@ -1,0 +1,32 @@
+// Generated from all specs. Changes here are lost.
+use ::zimagi_runtime::contract;
+/// Everything the specs declare, for [`zimagi_runtime::run`].
+#[must_use]
+pub fn registry() -> contract::Registry {
+    contract::Registry {
+        name: "shop",
+        version: env!("CARGO_PKG_VERSION"),
+        roles: ROLES,
+        models: MODELS,
+        commands: COMMANDS,
+        imports: IMPORTS,
+        migrations: MIGRATIONS,
+    }
+}
+static ROLES: &[contract::RoleDescriptor] = &[
+];
+static MODELS: &[&contract::ModelDescriptor] = &[
+    &super::descriptors::member::MODEL, // data.member  specs/stock.yml:3:3
+    &super::descriptors::place::MODEL, // data.place  specs/stock.yml:22:3
+    &super::descriptors::team::MODEL, // data.team  specs/stock.yml:21:3
+];
+static COMMANDS: &[contract::CommandEntry] = &[
+];
+static IMPORTS: &[&contract::ImportDescriptor] = &[
+];
+static MIGRATIONS: &[contract::MigrationSet] = &[
+    contract::MigrationSet { database: contract::Database::Sqlite, store: contract::Store::Main, migrations: &[
+    ] },
+    contract::MigrationSet { database: contract::Database::Sqlite, store: contract::Store::Messages, migrations: &[
+    ] },
+];
