@@ -18,7 +18,7 @@ fn every_key_of_data_models_has_a_case() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/corpus");
     for file in spec_files(&root) {
         let mut sources = SourceMap::default();
-        let id = sources.add("case".to_owned(), &file, &fs::read_to_string(&file).unwrap_or_default());
+        let id = sources.add("case".to_owned(), &file, fs::read_to_string(&file).unwrap_or_default());
         if let Some(node) = yaml::parse(id, &sources, &mut Diagnostics::default()) {
             collect(&node, &mut written);
         }
