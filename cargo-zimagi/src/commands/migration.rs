@@ -3,7 +3,7 @@
 use std::time::SystemTime;
 
 use clap::Subcommand;
-use zimagi_codegen::migration::{Version, new};
+use zimagi_codegen::migration::{Decisions, Version, new};
 
 use crate::failure::Failure;
 use crate::output;
@@ -29,7 +29,7 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     let Action::New { slug } = &options.action;
     let project = project::open()?;
     let plan = project::compile_or_report(&project)?.plan;
-    let written = new(&plan, &project.migrations(), slug, &Version::at(SystemTime::now()))?;
+    let written = new(&plan, &project.migrations(), slug, &Version::at(SystemTime::now()), &Decisions::default())?;
     if written.folders.is_empty() {
         return output::print("The migrations make everything that the specs ask for: nothing was written.\n");
     }

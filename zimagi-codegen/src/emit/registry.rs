@@ -8,7 +8,7 @@ use zimagi_spec::names::Database;
 
 use super::Artifact;
 use super::source::Source;
-use crate::plan::{CodePlan, MigrationPlan, MigrationSetPlan, Plan};
+use crate::plan::{CodePlan, Effect, MigrationPlan, MigrationSetPlan, Plan};
 
 /// `registry.rs`.
 pub(super) fn emit_registry(plan: &Plan) -> Artifact {
@@ -98,13 +98,20 @@ fn emit_migration_set(set: &MigrationSetPlan) -> String {
 }
 
 fn emit_migration(set: &MigrationSetPlan, migration: &MigrationPlan) -> String {
-    let MigrationPlan { version, name, folder } = migration;
+    let MigrationPlan { version, name, folder, effect } = migration;
     let text = |file: &str| {
         let path = format!("/migrations/{}/{folder}/{file}", set.history.folder());
         format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?}))")
     };
     let (up, down) = (text("up.sql"), text("down.sql"));
-    format!("\n        contract::MigrationEntry {{ version: {version:?}, name: {name:?}, up: {up}, down: {down} }},")
+    let effect = match effect {
+        Effect::Additive => "Additive",
+        Effect::Breaking => "Breaking",
+    };
+    format!(
+        "\n        contract::MigrationEntry {{ version: {version:?}, name: {name:?}, \
+         effect: contract::MigrationEffect::{effect}, up: {up}, down: {down} }},"
+    )
 }
 
 const fn database_variant(database: Database) -> &'static str {

@@ -29,13 +29,35 @@ pub enum MigrationError {
         /// What was given.
         slug: String,
     },
-    /// `migrations/schema.json` does not say what it should.
-    #[error("`{}` cannot be read as a recorded schema: take it from version control", .path.display())]
+    /// `migration.json` does not say what it should.
+    #[error("`{}` cannot be read as the record of a migration: take it from version control", .path.display())]
     Unreadable {
         /// The file.
         path: PathBuf,
         /// What its reader said.
         source: serde_json::Error,
+    },
+    /// A migration was written for another schema than the ones before it make.
+    #[error("the migration `{migration}` does not follow from those before it: {conflict}")]
+    Unfit {
+        /// The migration's folder.
+        migration: String,
+        /// What is not there, or is there already.
+        conflict: String,
+    },
+    /// A new name that names nothing.
+    #[error("`--rename {rename}` cannot be: {reason}")]
+    BadRename {
+        /// As it was given.
+        rename: String,
+        /// Why.
+        reason: String,
+    },
+    /// No migration has this version.
+    #[error("there is no migration `{version}`: `cargo zimagi migration list` tells which there are")]
+    NoMigration {
+        /// As it was given.
+        version: String,
     },
     /// A file or folder cannot be read or written.
     #[error("`{}` cannot be read or written", .path.display())]
@@ -51,18 +73,34 @@ pub enum MigrationError {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// A table would be dropped.
-    #[error("table `{table}` is no longer in the specs: dropping it would lose its rows")]
+    #[error(
+        "table `{table}` is no longer in the specs: dropping it would lose its rows; allow that with \
+         `--allow-destructive`, or say the new name with `--rename OLD=NEW`"
+    )]
     DropTable {
         /// The table.
         table: String,
     },
     /// A column would be dropped.
-    #[error("column `{table}.{column}` is no longer in the specs: dropping it would lose its values")]
+    #[error(
+        "column `{table}.{column}` is no longer in the specs: dropping it would lose its values; allow that with \
+         `--allow-destructive`, or say the new name with `--rename MODEL.OLD=NEW`"
+    )]
     DropColumn {
         /// The table.
         table: String,
         /// The column.
         column: String,
+    },
+    /// Values would change or be gone.
+    #[error("column `{table}.{column}` changes: {loss}; allow that with `--allow-destructive`")]
+    Lossy {
+        /// The table.
+        table: String,
+        /// The column.
+        column: String,
+        /// What becomes of the values.
+        loss: String,
     },
     /// A new column must have a value and nothing says which.
     #[error(
@@ -75,54 +113,17 @@ pub enum Refusal {
         /// The column.
         column: String,
     },
-    /// SQLite adds no references with a default.
-    #[error("column `{table}.{column}` is a new relation with a default, which SQLite cannot add: write `null: true`")]
-    DefaultRelation {
+    /// A new column cannot tell the rows that are there apart.
+    #[error(
+        "column `{table}.{column}` is new and the primary key: add it first, fill it with `migration new NAME --empty`, \
+         and make it the key later"
+    )]
+    NewKey {
         /// The table.
         table: String,
         /// The column.
         column: String,
     },
-    /// Something about a column is different.
-    #[error("column `{table}.{column}` changes its {what}: that is not written yet")]
-    ChangeColumn {
-        /// The table.
-        table: String,
-        /// The column.
-        column: String,
-        /// What is different.
-        what: Change,
-    },
-    /// Another column is the primary key.
-    #[error("table `{table}` changes its primary key: that is not written yet")]
-    ChangePrimaryKey {
-        /// The table.
-        table: String,
-    },
-}
-
-/// What is different about a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
-    /// Its kind or its greatest length.
-    Kind,
-    /// Whether it may be null.
-    Null,
-    /// Its default.
-    Default,
-    /// What it refers to.
-    Relation,
-}
-
-impl std::fmt::Display for Change {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Kind => "type",
-            Self::Null => "`null`",
-            Self::Default => "default",
-            Self::Relation => "relation",
-        })
-    }
 }
 
 fn refused(refusals: &[Refusal]) -> String {

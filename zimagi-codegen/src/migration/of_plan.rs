@@ -9,7 +9,7 @@ use super::of_link::tables_of_links;
 use super::schema::{
     Column, ColumnDefault, ColumnKind, ForeignKey, Index, IndexColumn, OnDelete, PrimaryKey, Schema, Table,
 };
-use super::sql::render_type;
+use super::sql::{Labels, render_type};
 use crate::plan::{FieldKindPlan, FieldPlan, IndexPlan, ModelPlan, Plan};
 
 /// The tables of all models that a history holds, and of their links.
@@ -20,6 +20,19 @@ pub(super) fn schema_of(plan: &Plan, history: History) -> Schema {
         std::iter::once(own).chain(tables_of_links(plan, model))
     });
     Schema { tables: tables.collect() }
+}
+
+/// What people call the tables and columns of all models.
+pub(super) fn labels_of(plan: &Plan) -> Labels {
+    let columns = plan.models.iter().flat_map(|model| {
+        model.fields.iter().map(|field| ((model.table.clone(), field.column.clone()), field.name.clone()))
+    });
+    let links = plan.models.iter().flat_map(|model| {
+        let own = model.links.iter().filter(|link| link.through.is_none());
+        own.map(|link| (link.table.clone(), format!("data.{}.{}", model.name, link.name)))
+    });
+    let models = plan.models.iter().map(|model| (model.table.clone(), format!("data.{}", model.name)));
+    Labels { tables: links.chain(models).collect(), columns: columns.collect() }
 }
 
 /// The type of a field's column, as a database calls it.

@@ -117,6 +117,13 @@ pub(crate) struct IndexColumn {
     pub(crate) is_descending: bool,
 }
 
+impl ColumnKind {
+    /// Whether its values are texts of people.
+    pub(crate) const fn is_text(self) -> bool {
+        matches!(self, Self::String(_) | Self::Text)
+    }
+}
+
 impl Table {
     /// The column of this name. Indexes and keys name columns of their own table only.
     pub(crate) fn column(&self, name: &str) -> &Column {

@@ -3,8 +3,11 @@
 use std::fmt::{Display, Formatter};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use serde::{Deserialize, Serialize};
+
 /// `YYYYMMDDHHMMSS`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Version(String);
 
 impl Version {
@@ -22,6 +25,13 @@ impl Version {
     pub fn parse(text: &str) -> Option<Self> {
         let is_version = text.len() == 14 && text.bytes().all(|byte| byte.is_ascii_digit());
         is_version.then(|| Self(text.to_owned()))
+    }
+
+    /// The next of several that are written at once. The digits need not be a moment, only later.
+    #[must_use]
+    pub(super) fn following(&self) -> Self {
+        let number: u64 = self.0.parse().expect("a version is fourteen digits");
+        Self(format!("{:014}", number + 1))
     }
 
     /// The digits.

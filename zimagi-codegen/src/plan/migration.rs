@@ -1,6 +1,6 @@
 //! Migrations that are compiled in.
 
-use super::History;
+use super::{Effect, History};
 
 /// The migrations of one database file or server, oldest first.
 #[derive(Debug)]
@@ -9,7 +9,7 @@ pub(crate) struct MigrationSetPlan {
     pub(crate) migrations: Vec<MigrationPlan>,
 }
 
-/// One migration: a folder with `up.sql` and `down.sql`.
+/// One migration: a folder with `up.sql`, `down.sql` and `migration.json`.
 #[derive(Debug)]
 pub(crate) struct MigrationPlan {
     /// `YYYYMMDDHHMMSS`.
@@ -18,4 +18,6 @@ pub(crate) struct MigrationPlan {
     pub(crate) name: String,
     /// The folder's whole name.
     pub(crate) folder: String,
+    /// What it means for programs that do not know it.
+    pub(crate) effect: Effect,
 }

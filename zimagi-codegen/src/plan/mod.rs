@@ -4,6 +4,7 @@
 //! borrows nothing from specs and cannot express what the rules forbid. [`Plan::render`] gives it as text.
 
 mod command;
+mod effect;
 mod field;
 mod history;
 mod implementation;
@@ -19,6 +20,7 @@ mod selection;
 use zimagi_spec::names::Database;
 
 pub(crate) use command::{AudiencePlan, CodePlan, CommandPlan, FormPlan, ParameterPlan};
+pub use effect::Effect;
 pub(crate) use field::{FieldKindPlan, FieldPlan, LimitsPlan, LinkPlan, MemberPlan, PresencePlan, RelationPlan};
 pub use history::History;
 pub use implementation::{Implementation, Outstanding};

@@ -8,7 +8,7 @@ use zimagi_spec::names::Database;
 use zimagi_spec::resolve::Manifest;
 
 use super::Project;
-use crate::migration::{History, Version};
+use crate::migration::{History, RECORD, Version, read_record};
 use crate::plan::{MigrationPlan, MigrationSetPlan, Unit};
 
 impl Project {
@@ -29,12 +29,52 @@ impl Project {
             diagnostics.push(Diagnostic::at_path(Code::UnreadableFile, shown.clone(), message));
             Vec::new()
         });
-        let migrations = names.into_iter().filter_map(|name| {
-            let migration = read_migration(&folder, &name);
-            migration.map_err(|message| diagnostics.push(mistake(&shown, &name, message))).ok()
-        });
-        MigrationSetPlan { history, migrations: migrations.collect() }
+        let found: Vec<(MigrationPlan, Option<Version>)> = names
+            .into_iter()
+            .filter_map(|name| {
+                let migration = read_migration(&folder, &name);
+                migration.map_err(|message| diagnostics.push(mistake(&shown, &name, &message))).ok()
+            })
+            .collect();
+        each_follows_the_one_before(&shown, &found, diagnostics);
+        MigrationSetPlan { history, migrations: found.into_iter().map(|(migration, _)| migration).collect() }
     }
+}
+
+fn each_follows_the_one_before(
+    shown: &str,
+    migrations: &[(MigrationPlan, Option<Version>)],
+    diagnostics: &mut Diagnostics,
+) {
+    for (at, (migration, parent)) in migrations.iter().enumerate() {
+        let before = at.checked_sub(1).map(|at| migrations[at].0.version.as_str());
+        let parent = parent.as_ref().map(Version::as_str);
+        if parent == before {
+            continue;
+        }
+        let path = format!("{shown}/{}", migration.folder);
+        let twin = migrations[..at].iter().find(|(_, other)| other.as_ref().map(Version::as_str) == parent);
+        diagnostics.push(match twin {
+            Some((twin, _)) => {
+                let message = format!("`{}` and this migration follow {}", twin.folder, named(parent));
+                let help = "put them in order with `cargo zimagi migration rebase`, which moves this one to the end";
+                Diagnostic::at_path(Code::SameParent, path, message).help(help)
+            }
+            None => {
+                let message = format!("the migration follows {} and stands after {}", named(parent), named(before));
+                let help = format!(
+                    "take what is missing from version control, or write this one anew with \
+                     `cargo zimagi migration rebase {}`",
+                    migration.version
+                );
+                Diagnostic::at_path(Code::OutOfOrder, path, message).help(help)
+            }
+        });
+    }
+}
+
+fn named(version: Option<&str>) -> String {
+    version.map_or_else(|| "no other".to_owned(), |version| format!("`{version}`"))
 }
 
 /// The folders below a folder, sorted; none if it does not exist.
@@ -49,13 +89,15 @@ fn list_folders(folder: &Path) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
-fn read_migration(folder: &Path, name: &str) -> Result<MigrationPlan, &'static str> {
+fn read_migration(folder: &Path, name: &str) -> Result<(MigrationPlan, Option<Version>), String> {
     let parts = name.split_once('_').and_then(|(version, slug)| Some((Version::parse(version)?, slug)));
     let (version, slug) = parts.ok_or("the folder is not named like a migration: fourteen digits, `_` and a name")?;
-    if ["up.sql", "down.sql"].iter().any(|file| !folder.join(name).join(file).is_file()) {
-        return Err("the migration lacks `up.sql` or `down.sql`");
+    if let Some(file) = ["up.sql", "down.sql", RECORD].iter().find(|file| !folder.join(name).join(file).is_file()) {
+        return Err(format!("the migration lacks `{file}`"));
     }
-    Ok(MigrationPlan { version: version.to_string(), name: slug.to_owned(), folder: name.to_owned() })
+    let record = read_record(&folder.join(name)).map_err(|error| error.to_string())?;
+    let (version, folder, effect) = (version.to_string(), name.to_owned(), record.effect);
+    Ok((MigrationPlan { version, name: slug.to_owned(), folder, effect }, record.parent))
 }
 
 fn mistake(shown: &str, name: &str, message: &str) -> Diagnostic {

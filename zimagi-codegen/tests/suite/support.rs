@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use zimagi_codegen::migration::{self, Version};
+use zimagi_codegen::migration::{self, Decisions, Destruction, Version};
 use zimagi_codegen::project::{Closure, Member};
 use zimagi_codegen::{Output, Plan, Project, compile};
 
@@ -59,10 +59,26 @@ pub(crate) fn migrated(case: &Path, plan: &Plan) -> Vec<(PathBuf, String)> {
     let before = case.join("before");
     if before.exists() {
         let earlier = compiled(&project_on(&before, corpus().join("platform/specs")));
-        migration::new(&earlier.plan, folder.path(), "first", &Version::parse("20130101000000").unwrap()).unwrap();
+        let version = Version::parse("20130101000000").unwrap();
+        migration::new(&earlier.plan, folder.path(), "first", &version, &Decisions::default()).unwrap();
     }
-    let written = migration::new(plan, folder.path(), "next", &Version::parse("20130102000000").unwrap()).unwrap();
+    let version = Version::parse("20130102000000").unwrap();
+    let written = migration::new(plan, folder.path(), "next", &version, &decisions(case)).unwrap();
     written.folders.iter().flat_map(|written| texts_of(folder.path(), written)).collect()
+}
+
+/// What was decided about a case: the lines of `decisions.txt`, as they would be typed.
+fn decisions(case: &Path) -> Decisions {
+    let text = fs::read_to_string(case.join("decisions.txt")).unwrap_or_default();
+    let mut decisions = Decisions::default();
+    for line in text.lines() {
+        match line.split_once(' ') {
+            Some(("--rename", rename)) => decisions.renames.push(rename.parse().unwrap()),
+            None if line == "--allow-destructive" => decisions.destruction = Destruction::Allowed,
+            _ => panic!("{line}"),
+        }
+    }
+    decisions
 }
 
 fn texts_of(migrations: &Path, written: &Path) -> Vec<(PathBuf, String)> {

@@ -13,7 +13,7 @@ pub use zimagi_spec::descriptor::*;
 pub use zimagi_spec::names::Database;
 
 pub use crate::command::{Parameter, ParameterError, ParameterValues, Parameters};
-pub use crate::data::migration::{MigrationEntry, MigrationSet};
+pub use crate::data::migration::{MigrationEffect, MigrationEntry, MigrationSet};
 pub use crate::data::sql_types;
 pub use crate::data::sql_types::{SealedValue, Stored};
 pub use crate::data::typed::{Column, Field, Filter, Identifier, Model, Order, Row, RowError, Select, Steps};

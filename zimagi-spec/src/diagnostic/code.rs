@@ -178,6 +178,8 @@ codes! {
     "Z0732" ModuleUnpinned Error "a folder below `modules` is not pinned";
     "Z0733" ModuleLost Error "a pinned module is not there";
     "Z0734" ModuleFile Error "a module below `modules` holds a file that it must not hold";
+    "Z0750" SameParent Error "two migrations follow the same one";
+    "Z0751" OutOfOrder Error "a migration does not follow the one before it";
     "Z0801" UnknownWorker Error "a worker is not declared";
     "Z0802" UnknownProvider Error "a plugin has no such provider";
     "Z0803" UnknownRequirement Error "`requires` names a calculation or service that is not declared";

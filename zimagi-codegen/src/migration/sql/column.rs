@@ -22,17 +22,11 @@ pub(super) fn render_column(column: &Column, is_reference: bool, database: Datab
     text
 }
 
-/// A column in `ALTER TABLE … ADD`, with its reference.
+/// A column in SQLite's `ALTER TABLE … ADD`, with its reference.
 pub(super) fn render_added_column(column: &Column, foreign_key: Option<&ForeignKey>, database: Database) -> String {
     let text = format!("COLUMN {}", render_column(column, foreign_key.is_some(), database));
     let Some(key) = foreign_key else { return text };
-    match database {
-        // MySQL reads references of a column and forgets them.
-        Database::Mysql => format!("{text}, ADD {}", render_foreign_key(key, database)),
-        Database::Sqlite | Database::Postgresql => {
-            format!("{text} CONSTRAINT {} {}", quoted(&key.name, database), render_target(key, database))
-        }
-    }
+    format!("{text} CONSTRAINT {} {}", quoted(&key.name, database), render_target(key, database))
 }
 
 /// A foreign key as a constraint of a table.
@@ -56,6 +50,12 @@ pub(in crate::migration) fn render_type(kind: ColumnKind, database: Database) ->
         Database::Postgresql => postgresql_type(kind),
         Database::Mysql => mysql_type(kind),
     }
+}
+
+/// The type without a collation, as casts want it.
+pub(super) fn render_plain_type(kind: ColumnKind, database: Database) -> String {
+    let text = render_type(kind, database);
+    text.split(" COLLATE").next().unwrap_or_default().to_owned()
 }
 
 const fn sqlite_type(kind: ColumnKind) -> &'static str {

@@ -6,7 +6,7 @@ use super::column::{render_column, render_foreign_key};
 use super::quote::quoted;
 use crate::migration::schema::Table;
 
-/// `CREATE TABLE` with the primary key and the foreign keys; indexes are statements of their own.
+/// `CREATE TABLE` with the primary key. Indexes are statements of their own; foreign keys are too, where they can be.
 pub(super) fn render_table(name: &str, table: &Table, database: Database) -> String {
     let columns = table.columns.iter().map(|column| {
         let is_reference = table.foreign_key(&column.name).is_some();
@@ -15,7 +15,11 @@ pub(super) fn render_table(name: &str, table: &Table, database: Database) -> Str
     let key: Vec<String> = table.primary_key.columns.iter().map(|column| quoted(column, database)).collect();
     let primary_key =
         format!("CONSTRAINT {} PRIMARY KEY ({})", quoted(&table.primary_key.name, database), key.join(", "));
-    let foreign_keys = table.foreign_keys.iter().map(|key| render_foreign_key(key, database));
+    let foreign_keys = match database {
+        Database::Sqlite => table.foreign_keys.as_slice(),
+        Database::Postgresql | Database::Mysql => &[],
+    };
+    let foreign_keys = foreign_keys.iter().map(|key| render_foreign_key(key, database));
     let lines: Vec<String> = columns.chain([primary_key]).chain(foreign_keys).collect();
     let options = match database {
         Database::Mysql => " ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",

@@ -3,7 +3,7 @@
 use zimagi_spec::descriptor::*;
 use zimagi_spec::names::Database;
 
-use crate::contract::{MigrationEntry, MigrationSet};
+use crate::contract::{MigrationEffect, MigrationEntry, MigrationSet};
 
 pub(super) static MODELS: &[&ModelDescriptor] = &[&LOG, &LEASE, &LOG_MESSAGE, &REGION, &PLANT, &SENSOR];
 
@@ -205,7 +205,7 @@ pub(super) static MIGRATIONS: &[MigrationSet] = &[
 ];
 
 const fn first(up: &'static str) -> MigrationEntry {
-    MigrationEntry { version: "20130101000000", name: "first", up, down: "" }
+    MigrationEntry { version: "20130101000000", name: "first", effect: MigrationEffect::Breaking, up, down: "" }
 }
 
 const SQLITE: &str = "

@@ -11,7 +11,7 @@ use super::error::DataError;
 use super::session::Db;
 
 pub(crate) use set::MigrationStatus;
-pub use set::{MigrationEntry, MigrationSet};
+pub use set::{MigrationEffect, MigrationEntry, MigrationSet};
 pub(crate) use source::Compiled;
 
 /// Applies what waits and gives its names. Of several processes one applies, the others wait for it.

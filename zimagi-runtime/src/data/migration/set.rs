@@ -21,10 +21,21 @@ pub struct MigrationEntry {
     pub version: &'static str,
     /// The rest of its folder's name.
     pub name: &'static str,
+    /// What it means for programs that do not know it.
+    pub effect: MigrationEffect,
     /// The statements that apply it.
     pub up: &'static str,
     /// The statements that undo it.
     pub down: &'static str,
+}
+
+/// Whether a program that was built before a migration can go on after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MigrationEffect {
+    /// Everything that such a program reads and writes is as it was.
+    Additive,
+    /// Something that it may read or write is gone or is not taken any more.
+    Breaking,
 }
 
 /// What a database knows of the history, each migration as `VERSION_NAME`.

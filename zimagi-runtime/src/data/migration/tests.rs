@@ -3,7 +3,7 @@
 use zimagi_spec::descriptor::Store;
 use zimagi_spec::names::Database;
 
-use super::{MigrationEntry, MigrationSet, MigrationStatus, apply, status};
+use super::{MigrationEffect, MigrationEntry, MigrationSet, MigrationStatus, apply, status};
 use crate::data::error::DataError;
 use crate::data::session::test_database::{DATABASES, TestDatabase};
 use crate::data::session::{Db, Session};
@@ -11,6 +11,7 @@ use crate::data::session::{Db, Session};
 const FIRST: MigrationEntry = MigrationEntry {
     version: "20130101000000",
     name: "first",
+    effect: MigrationEffect::Breaking,
     up: "CREATE TABLE plane (id VARCHAR(6) PRIMARY KEY NOT NULL); CREATE INDEX plane_id ON plane (id);",
     down: "DROP TABLE plane;",
 };
@@ -18,6 +19,7 @@ const FIRST: MigrationEntry = MigrationEntry {
 const MESSAGES: MigrationEntry = MigrationEntry {
     version: "20130101000001",
     name: "messages",
+    effect: MigrationEffect::Breaking,
     up: "CREATE TABLE message (id BIGINT PRIMARY KEY NOT NULL);",
     down: "DROP TABLE message;",
 };
@@ -25,6 +27,7 @@ const MESSAGES: MigrationEntry = MigrationEntry {
 const SECOND: MigrationEntry = MigrationEntry {
     version: "20130201000000",
     name: "seats",
+    effect: MigrationEffect::Additive,
     up: "ALTER TABLE plane ADD COLUMN seats BIGINT;",
     down: "ALTER TABLE plane DROP COLUMN seats;",
 };
@@ -32,6 +35,7 @@ const SECOND: MigrationEntry = MigrationEntry {
 const BROKEN: MigrationEntry = MigrationEntry {
     version: "20130301000000",
     name: "broken",
+    effect: MigrationEffect::Breaking,
     up: "CREATE TABLE half (id BIGINT); CREATE TABLE plane (id BIGINT);",
     down: "",
 };
@@ -85,6 +89,43 @@ async fn a_migration_that_fails_leaves_nothing() {
         assert!(say(&test.db, Store::Main, "SELECT id FROM half").await.is_err(), "{database:?}");
         assert_eq!(apply(&test.db, &sets(&[FIRST])).await.unwrap().last().unwrap(), "20130101000001_messages");
     }
+}
+
+/// What makes SQLite's tables anew: dropping the old one must not touch the rows that refer to it.
+const REBUILD: MigrationEntry = MigrationEntry {
+    version: "20130401000000",
+    name: "rebuild",
+    effect: MigrationEffect::Breaking,
+    up: "CREATE TABLE plane__new (id VARCHAR(8) PRIMARY KEY NOT NULL); INSERT INTO plane__new SELECT id FROM plane;
+         DROP TABLE plane; ALTER TABLE plane__new RENAME TO plane;",
+    down: "",
+};
+
+const FLIGHT: MigrationEntry = MigrationEntry {
+    version: "20130102000000",
+    name: "flight",
+    effect: MigrationEffect::Additive,
+    up: "CREATE TABLE flight (id BIGINT, plane_id VARCHAR(6) NOT NULL REFERENCES plane (id) ON DELETE CASCADE);",
+    down: "",
+};
+
+const FORGETFUL: MigrationEntry =
+    MigrationEntry { version: "20130501000000", name: "forgetful", up: "DELETE FROM plane;", ..REBUILD };
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_table_that_is_made_anew_keeps_the_rows_that_refer_to_it() {
+    let test = TestDatabase::new(Database::Sqlite, "SELECT 1").await;
+    apply(&test.db, &sets(&[FIRST, FLIGHT])).await.unwrap();
+    say(&test.db, Store::Main, "INSERT INTO plane (id) VALUES ('N14228')").await.unwrap();
+    say(&test.db, Store::Main, "INSERT INTO flight VALUES (1, 'N14228')").await.unwrap();
+    apply(&test.db, &sets(&[FIRST, FLIGHT, REBUILD])).await.unwrap();
+    let error = apply(&test.db, &sets(&[FIRST, FLIGHT, REBUILD, FORGETFUL])).await.unwrap_err();
+    let expected = "a migration failed: 1 rows of `flight` refer to rows of `plane` that are not there";
+    assert_eq!(error.to_string(), expected);
+    let deleted = say(&test.db, Store::Main, "DELETE FROM plane").await;
+    assert!(deleted.is_ok(), "foreign keys are on again: {deleted:?}");
+    let again = apply(&test.db, &sets(&[FIRST, FLIGHT, REBUILD, FORGETFUL])).await.unwrap();
+    assert_eq!(again, names(&["20130501000000_forgetful"]));
 }
 
 #[tokio::test(flavor = "multi_thread")]

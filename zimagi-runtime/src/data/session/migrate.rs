@@ -2,10 +2,13 @@
 
 use std::marker::PhantomData;
 
-use diesel::Connection;
 use diesel::backend::Backend;
+use diesel::connection::SimpleConnection;
 use diesel::migration::{Migration, MigrationSource};
 use diesel::pg::Pg;
+use diesel::sql_types::{BigInt, Text};
+use diesel::sqlite::SqliteConnection;
+use diesel::{Connection, OptionalExtension, QueryableByName, RunQueryDsl, sql_query};
 use diesel_async::{AnsiTransactionManager, AsyncMigrationHarness, SimpleAsyncConnection, TransactionManager};
 use diesel_migrations::MigrationHarness;
 use zimagi_spec::descriptor::Store;
@@ -99,12 +102,41 @@ impl Db {
     }
 }
 
-/// The write lock is held from the question which ones wait to the last of them.
+/// The write lock is held from the question which ones wait to the last of them. A table is made anew to be changed: with
+/// foreign keys on, dropping the old one would drop what refers to it. They can be switched outside a transaction only.
 fn on_sqlite<T>(link: &mut SqliteLink, migrations: &Compiled, aim: Aim, step: Step<T>) -> Result<T, DataError> {
     let connection = link.connection();
     match aim {
-        Aim::Apply => connection.immediate_transaction(|connection| step(&mut Harness::new(connection), migrations)),
+        Aim::Apply => {
+            connection.batch_execute("PRAGMA foreign_keys = OFF")?;
+            connection.immediate_transaction(|connection| {
+                let done = step(&mut Harness::new(connection), migrations)?;
+                require_whole_references(connection)?;
+                Ok(done)
+            })
+        }
         Aim::Ask => connection.transaction(|connection| step(&mut Harness::new(connection), migrations)),
+    }
+}
+
+/// What foreign keys would have refused.
+fn require_whole_references(connection: &mut SqliteConnection) -> Result<(), DataError> {
+    #[derive(QueryableByName)]
+    struct Broken {
+        #[diesel(sql_type = Text)]
+        table: String,
+        #[diesel(sql_type = Text)]
+        parent: String,
+        #[diesel(sql_type = BigInt)]
+        rows: i64,
+    }
+    let question = "SELECT \"table\", parent, count(*) AS rows FROM pragma_foreign_key_check GROUP BY 1, 2 LIMIT 1";
+    match sql_query(question).get_result::<Broken>(connection).optional()? {
+        None => Ok(()),
+        Some(Broken { table, parent, rows }) => {
+            let text = format!("{rows} rows of `{table}` refer to rows of `{parent}` that are not there");
+            Err(DataError::Migration(text.into()))
+        }
     }
 }
 

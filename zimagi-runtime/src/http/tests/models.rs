@@ -3,7 +3,7 @@
 use zimagi_spec::descriptor::*;
 use zimagi_spec::names::Database;
 
-use crate::contract::{MigrationEntry, MigrationSet};
+use crate::contract::{MigrationEffect, MigrationEntry, MigrationSet};
 
 pub(super) static MODELS: &[&ModelDescriptor] = &[&GROUP, &USER, &MEMBERSHIP, &LOG, &AIRLINE, &PLANE, &FLIGHT];
 
@@ -260,7 +260,13 @@ static FLIGHT: ModelDescriptor = ModelDescriptor {
 pub(super) static MIGRATIONS: &[MigrationSet] = &[MigrationSet {
     database: Database::Sqlite,
     store: Store::Main,
-    migrations: &[MigrationEntry { version: "20130101000000", name: "first", up: UP, down: "" }],
+    migrations: &[MigrationEntry {
+        version: "20130101000000",
+        name: "first",
+        effect: MigrationEffect::Breaking,
+        up: UP,
+        down: "",
+    }],
 }];
 
 const UP: &str = "

@@ -1,3 +1,4 @@
+-- data.lease: make the table
 CREATE TABLE "platform_lease" (
     "name" TEXT NOT NULL CHECK (length("name") <= 256),
     "holder" TEXT NOT NULL CHECK (length("holder") <= 256),
@@ -7,7 +8,9 @@ CREATE TABLE "platform_lease" (
     "updated" TIMESTAMP,
     CONSTRAINT "platform_lease__pk" PRIMARY KEY ("name")
 );
+CREATE INDEX "platform_lease__expires__idx" ON "platform_lease" ("expires");
 
+-- data.log_message: make the table
 CREATE TABLE "platform_log_message" (
     "id" BLOB NOT NULL CHECK (length("id") = 32),
     "log" TEXT NOT NULL CHECK (length("log") <= 256),
@@ -19,9 +22,7 @@ CREATE TABLE "platform_log_message" (
     "updated" TIMESTAMP,
     CONSTRAINT "platform_log_message__pk" PRIMARY KEY ("id")
 );
-
-CREATE INDEX "platform_lease__expires__idx" ON "platform_lease" ("expires");
-
 CREATE UNIQUE INDEX "platform_log_message__log__sequence__key" ON "platform_log_message" ("log", "sequence");
 
+-- fresh statistics, since plans depend on them
 PRAGMA optimize;

@@ -1,3 +1,4 @@
+-- data.airline: make the table
 CREATE TABLE "nycflights_airline" (
     "code" TEXT NOT NULL CHECK (length("code") <= 2),
     "name" TEXT NOT NULL CHECK (length("name") <= 64),
@@ -6,6 +7,7 @@ CREATE TABLE "nycflights_airline" (
     CONSTRAINT "nycflights_airline__pk" PRIMARY KEY ("code")
 );
 
+-- data.airport: make the table
 CREATE TABLE "nycflights_airport" (
     "faa" TEXT NOT NULL CHECK (length("faa") <= 3),
     "name" TEXT NOT NULL CHECK (length("name") <= 128),
@@ -18,22 +20,9 @@ CREATE TABLE "nycflights_airport" (
     "updated" TIMESTAMP,
     CONSTRAINT "nycflights_airport__pk" PRIMARY KEY ("faa")
 );
+CREATE INDEX "nycflights_airport__name__idx" ON "nycflights_airport" ("name");
 
-CREATE TABLE "nycflights_plane" (
-    "tail_number" TEXT NOT NULL CHECK (length("tail_number") <= 8),
-    "year" BIGINT,
-    "category" TEXT NOT NULL CHECK (length("category") <= 64),
-    "manufacturer" TEXT NOT NULL CHECK (length("manufacturer") <= 64),
-    "model" TEXT NOT NULL CHECK (length("model") <= 64),
-    "engines" BIGINT NOT NULL,
-    "seats" BIGINT NOT NULL,
-    "speed" BIGINT,
-    "engine" TEXT NOT NULL CHECK (length("engine") <= 32),
-    "created" TIMESTAMP,
-    "updated" TIMESTAMP,
-    CONSTRAINT "nycflights_plane__pk" PRIMARY KEY ("tail_number")
-);
-
+-- data.flight: make the table
 CREATE TABLE "nycflights_flight" (
     "id" BLOB NOT NULL CHECK (length("id") = 32),
     "time_hour" TIMESTAMP NOT NULL,
@@ -59,7 +48,46 @@ CREATE TABLE "nycflights_flight" (
     CONSTRAINT "nycflights_flight__destination_id__fk" FOREIGN KEY ("destination_id") REFERENCES "nycflights_airport" ("faa"),
     CONSTRAINT "nycflights_flight__plane_id__fk" FOREIGN KEY ("plane_id") REFERENCES "nycflights_plane" ("tail_number")
 );
+CREATE UNIQUE INDEX "nycflights_flight__time_hour__carrier_id__number__key" ON "nycflights_flight" ("time_hour", "carrier_id", "number");
+CREATE INDEX "nycflights_flight__origin_id__plane_id__idx" ON "nycflights_flight" ("origin_id", "plane_id");
+CREATE INDEX "nycflights_flight__departure_delay__idx" ON "nycflights_flight" ("departure_delay");
+CREATE INDEX "nycflights_flight__carrier_id__idx" ON "nycflights_flight" ("carrier_id");
+CREATE INDEX "nycflights_flight__destination_id__idx" ON "nycflights_flight" ("destination_id");
+CREATE INDEX "nycflights_flight__plane_id__idx" ON "nycflights_flight" ("plane_id");
 
+-- data.plane: make the table
+CREATE TABLE "nycflights_plane" (
+    "tail_number" TEXT NOT NULL CHECK (length("tail_number") <= 8),
+    "year" BIGINT,
+    "category" TEXT NOT NULL CHECK (length("category") <= 64),
+    "manufacturer" TEXT NOT NULL CHECK (length("manufacturer") <= 64),
+    "model" TEXT NOT NULL CHECK (length("model") <= 64),
+    "engines" BIGINT NOT NULL,
+    "seats" BIGINT NOT NULL,
+    "speed" BIGINT,
+    "engine" TEXT NOT NULL CHECK (length("engine") <= 32),
+    "created" TIMESTAMP,
+    "updated" TIMESTAMP,
+    CONSTRAINT "nycflights_plane__pk" PRIMARY KEY ("tail_number")
+);
+CREATE INDEX "nycflights_plane__manufacturer__idx" ON "nycflights_plane" ("manufacturer");
+
+-- data.watch: make the table
+CREATE TABLE "nycflights_watch" (
+    "id" BLOB NOT NULL CHECK (length("id") = 32),
+    "user_id" TEXT NOT NULL,
+    "airport_id" TEXT NOT NULL,
+    "minutes" BIGINT NOT NULL DEFAULT 30,
+    "created" TIMESTAMP,
+    "updated" TIMESTAMP,
+    CONSTRAINT "nycflights_watch__pk" PRIMARY KEY ("id"),
+    CONSTRAINT "nycflights_watch__user_id__fk" FOREIGN KEY ("user_id") REFERENCES "platform_user" ("name"),
+    CONSTRAINT "nycflights_watch__airport_id__fk" FOREIGN KEY ("airport_id") REFERENCES "nycflights_airport" ("faa")
+);
+CREATE UNIQUE INDEX "nycflights_watch__user_id__airport_id__key" ON "nycflights_watch" ("user_id", "airport_id");
+CREATE INDEX "nycflights_watch__airport_id__idx" ON "nycflights_watch" ("airport_id");
+
+-- data.weather: make the table
 CREATE TABLE "nycflights_weather" (
     "id" BLOB NOT NULL CHECK (length("id") = 32),
     "origin_id" TEXT NOT NULL,
@@ -78,7 +106,9 @@ CREATE TABLE "nycflights_weather" (
     CONSTRAINT "nycflights_weather__pk" PRIMARY KEY ("id"),
     CONSTRAINT "nycflights_weather__origin_id__fk" FOREIGN KEY ("origin_id") REFERENCES "nycflights_airport" ("faa")
 );
+CREATE UNIQUE INDEX "nycflights_weather__origin_id__time_hour__key" ON "nycflights_weather" ("origin_id", "time_hour");
 
+-- data.group: make the table
 CREATE TABLE "platform_group" (
     "name" TEXT NOT NULL CHECK (length("name") <= 256),
     "created" TIMESTAMP,
@@ -86,6 +116,7 @@ CREATE TABLE "platform_group" (
     CONSTRAINT "platform_group__pk" PRIMARY KEY ("name")
 );
 
+-- data.log: make the table
 CREATE TABLE "platform_log" (
     "name" TEXT NOT NULL CHECK (length("name") <= 256),
     "command" TEXT NOT NULL CHECK (length("command") <= 256),
@@ -104,7 +135,26 @@ CREATE TABLE "platform_log" (
     "updated" TIMESTAMP,
     CONSTRAINT "platform_log__pk" PRIMARY KEY ("name")
 );
+CREATE INDEX "platform_log__command__idx" ON "platform_log" ("command");
+CREATE INDEX "platform_log__user__idx" ON "platform_log" ("user");
+CREATE INDEX "platform_log__status__idx" ON "platform_log" ("status");
+CREATE INDEX "platform_log__created__idx" ON "platform_log" ("created" DESC);
 
+-- data.membership: make the table
+CREATE TABLE "platform_membership" (
+    "id" BLOB NOT NULL CHECK (length("id") = 32),
+    "user_id" TEXT NOT NULL,
+    "group_id" TEXT NOT NULL,
+    "created" TIMESTAMP,
+    "updated" TIMESTAMP,
+    CONSTRAINT "platform_membership__pk" PRIMARY KEY ("id"),
+    CONSTRAINT "platform_membership__user_id__fk" FOREIGN KEY ("user_id") REFERENCES "platform_user" ("name"),
+    CONSTRAINT "platform_membership__group_id__fk" FOREIGN KEY ("group_id") REFERENCES "platform_group" ("name")
+);
+CREATE INDEX "platform_membership__group_id__idx" ON "platform_membership" ("group_id");
+CREATE INDEX "platform_membership__user_id__group_id__idx" ON "platform_membership" ("user_id", "group_id");
+
+-- data.user: make the table
 CREATE TABLE "platform_user" (
     "name" TEXT NOT NULL CHECK (length("name") <= 256),
     "email" TEXT CHECK (length("email") <= 254),
@@ -118,64 +168,7 @@ CREATE TABLE "platform_user" (
     "updated" TIMESTAMP,
     CONSTRAINT "platform_user__pk" PRIMARY KEY ("name")
 );
-
-CREATE TABLE "nycflights_watch" (
-    "id" BLOB NOT NULL CHECK (length("id") = 32),
-    "user_id" TEXT NOT NULL,
-    "airport_id" TEXT NOT NULL,
-    "minutes" BIGINT NOT NULL DEFAULT 30,
-    "created" TIMESTAMP,
-    "updated" TIMESTAMP,
-    CONSTRAINT "nycflights_watch__pk" PRIMARY KEY ("id"),
-    CONSTRAINT "nycflights_watch__user_id__fk" FOREIGN KEY ("user_id") REFERENCES "platform_user" ("name"),
-    CONSTRAINT "nycflights_watch__airport_id__fk" FOREIGN KEY ("airport_id") REFERENCES "nycflights_airport" ("faa")
-);
-
-CREATE TABLE "platform_membership" (
-    "id" BLOB NOT NULL CHECK (length("id") = 32),
-    "user_id" TEXT NOT NULL,
-    "group_id" TEXT NOT NULL,
-    "created" TIMESTAMP,
-    "updated" TIMESTAMP,
-    CONSTRAINT "platform_membership__pk" PRIMARY KEY ("id"),
-    CONSTRAINT "platform_membership__user_id__fk" FOREIGN KEY ("user_id") REFERENCES "platform_user" ("name"),
-    CONSTRAINT "platform_membership__group_id__fk" FOREIGN KEY ("group_id") REFERENCES "platform_group" ("name")
-);
-
-CREATE INDEX "nycflights_airport__name__idx" ON "nycflights_airport" ("name");
-
-CREATE UNIQUE INDEX "nycflights_flight__time_hour__carrier_id__number__key" ON "nycflights_flight" ("time_hour", "carrier_id", "number");
-
-CREATE INDEX "nycflights_flight__origin_id__plane_id__idx" ON "nycflights_flight" ("origin_id", "plane_id");
-
-CREATE INDEX "nycflights_flight__departure_delay__idx" ON "nycflights_flight" ("departure_delay");
-
-CREATE INDEX "nycflights_flight__carrier_id__idx" ON "nycflights_flight" ("carrier_id");
-
-CREATE INDEX "nycflights_flight__destination_id__idx" ON "nycflights_flight" ("destination_id");
-
-CREATE INDEX "nycflights_flight__plane_id__idx" ON "nycflights_flight" ("plane_id");
-
-CREATE INDEX "nycflights_plane__manufacturer__idx" ON "nycflights_plane" ("manufacturer");
-
-CREATE UNIQUE INDEX "nycflights_watch__user_id__airport_id__key" ON "nycflights_watch" ("user_id", "airport_id");
-
-CREATE INDEX "nycflights_watch__airport_id__idx" ON "nycflights_watch" ("airport_id");
-
-CREATE UNIQUE INDEX "nycflights_weather__origin_id__time_hour__key" ON "nycflights_weather" ("origin_id", "time_hour");
-
-CREATE INDEX "platform_log__command__idx" ON "platform_log" ("command");
-
-CREATE INDEX "platform_log__user__idx" ON "platform_log" ("user");
-
-CREATE INDEX "platform_log__status__idx" ON "platform_log" ("status");
-
-CREATE INDEX "platform_log__created__idx" ON "platform_log" ("created" DESC);
-
-CREATE INDEX "platform_membership__group_id__idx" ON "platform_membership" ("group_id");
-
-CREATE INDEX "platform_membership__user_id__group_id__idx" ON "platform_membership" ("user_id", "group_id");
-
 CREATE UNIQUE INDEX "platform_user__token__key" ON "platform_user" ("token");
 
+-- fresh statistics, since plans depend on them
 PRAGMA optimize;

@@ -6,7 +6,7 @@ use zimagi_spec::descriptor::{
 use zimagi_spec::names::Database;
 
 use super::models::MODELS;
-use crate::data::migration::{MigrationEntry, MigrationSet};
+use crate::data::migration::{MigrationEffect, MigrationEntry, MigrationSet};
 
 /// All tables, as one migration. It lives as long as the test process.
 pub(super) fn migrations(database: Database) -> [MigrationSet; 1] {
@@ -14,7 +14,8 @@ pub(super) fn migrations(database: Database) -> [MigrationSet; 1] {
     let own = links.filter(|(_, link)| link.through.is_none()).map(|(model, link)| link_table(model, link, database));
     let tables: Vec<_> = MODELS.iter().map(|model| table(model, database)).chain(own).collect();
     let up = String::leak(tables.join("\n"));
-    let entry = MigrationEntry { version: "20130101000000", name: "first", up, down: "" };
+    let entry =
+        MigrationEntry { version: "20130101000000", name: "first", effect: MigrationEffect::Breaking, up, down: "" };
     [MigrationSet { database, store: Store::Main, migrations: Vec::leak(vec![entry]) }]
 }
 

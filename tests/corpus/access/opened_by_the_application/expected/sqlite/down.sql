@@ -1,1 +1,2 @@
+-- data.user: drop the table
 DROP TABLE "platform_user";

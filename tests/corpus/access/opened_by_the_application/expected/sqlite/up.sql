@@ -1,3 +1,4 @@
+-- data.user: make the table
 CREATE TABLE "platform_user" (
     "name" TEXT NOT NULL CHECK (length("name") <= 256),
     "desk" TEXT NOT NULL CHECK (length("desk") <= 32),
@@ -7,4 +8,5 @@ CREATE TABLE "platform_user" (
     CONSTRAINT "platform_user__pk" PRIMARY KEY ("name")
 );
 
+-- fresh statistics, since plans depend on them
 PRAGMA optimize;

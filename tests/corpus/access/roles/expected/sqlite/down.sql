@@ -1,3 +1,5 @@
+-- data.price: drop the table
 DROP TABLE "shop_price";
 
+-- data.item: drop the table
 DROP TABLE "shop_item";

@@ -1,3 +1,4 @@
+-- data.item: make the table
 CREATE TABLE "shop_item" (
     "name" TEXT NOT NULL CHECK (length("name") <= 256),
     "created" TIMESTAMP,
@@ -5,6 +6,7 @@ CREATE TABLE "shop_item" (
     CONSTRAINT "shop_item__pk" PRIMARY KEY ("name")
 );
 
+-- data.price: make the table
 CREATE TABLE "shop_price" (
     "name" TEXT NOT NULL CHECK (length("name") <= 256),
     "created" TIMESTAMP,
@@ -12,4 +14,5 @@ CREATE TABLE "shop_price" (
     CONSTRAINT "shop_price__pk" PRIMARY KEY ("name")
 );
 
+-- fresh statistics, since plans depend on them
 PRAGMA optimize;

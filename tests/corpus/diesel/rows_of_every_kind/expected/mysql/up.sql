@@ -1,3 +1,4 @@
+-- data.parcel: make the table
 CREATE TABLE `shop_parcel` (
     `name` varchar(256) COLLATE utf8mb4_bin NOT NULL,
     `size` bigint NOT NULL DEFAULT 1,

@@ -1,1 +1,2 @@
+-- data.parcel: drop the table
 DROP TABLE "shop_parcel";

@@ -1,3 +1,4 @@
+-- data.parcel: make the table
 CREATE TABLE "shop_parcel" (
     "name" varchar(256) COLLATE "C" NOT NULL,
     "size" bigint NOT NULL DEFAULT 1,
@@ -22,4 +23,5 @@ CREATE TABLE "shop_parcel" (
     CONSTRAINT "shop_parcel__pk" PRIMARY KEY ("name")
 );
 
+-- fresh statistics, since plans depend on them
 ANALYZE "shop_parcel";

@@ -1,3 +1,4 @@
+-- data.parcel: make the table
 CREATE TABLE "shop_parcel" (
     "name" TEXT NOT NULL CHECK (length("name") <= 256),
     "size" BIGINT NOT NULL DEFAULT 1,
@@ -22,4 +23,5 @@ CREATE TABLE "shop_parcel" (
     CONSTRAINT "shop_parcel__pk" PRIMARY KEY ("name")
 );
 
+-- fresh statistics, since plans depend on them
 PRAGMA optimize;

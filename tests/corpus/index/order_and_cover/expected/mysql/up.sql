@@ -1,10 +1,4 @@
-CREATE TABLE `shop_shelf` (
-    `name` varchar(256) COLLATE utf8mb4_bin NOT NULL,
-    `created` datetime(6),
-    `updated` datetime(6),
-    CONSTRAINT `shop_shelf__pk` PRIMARY KEY (`name`)
-) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
-
+-- data.item: make the table
 CREATE TABLE `shop_item` (
     `name` varchar(256) COLLATE utf8mb4_bin NOT NULL,
     `shelf_id` varchar(256) COLLATE utf8mb4_bin NOT NULL,
@@ -12,12 +6,21 @@ CREATE TABLE `shop_item` (
     `maker` varchar(64) COLLATE utf8mb4_bin NOT NULL,
     `created` datetime(6),
     `updated` datetime(6),
-    CONSTRAINT `shop_item__pk` PRIMARY KEY (`name`),
-    CONSTRAINT `shop_item__shelf_id__fk` FOREIGN KEY (`shelf_id`) REFERENCES `shop_shelf` (`name`)
+    CONSTRAINT `shop_item__pk` PRIMARY KEY (`name`)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
+-- data.shelf: make the table
+CREATE TABLE `shop_shelf` (
+    `name` varchar(256) COLLATE utf8mb4_bin NOT NULL,
+    `created` datetime(6),
+    `updated` datetime(6),
+    CONSTRAINT `shop_shelf__pk` PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- data.item: make the table
 CREATE INDEX `shop_item__shelf_id__weight__idx` ON `shop_item` (`shelf_id`, `weight`);
-
 CREATE INDEX `shop_item__maker__idx` ON `shop_item` (`maker`);
-
 CREATE INDEX `shop_item__weight__name__idx` ON `shop_item` (`weight` DESC, `name`);
+
+-- data.item: what the table refers to
+ALTER TABLE `shop_item` ADD CONSTRAINT `shop_item__shelf_id__fk` FOREIGN KEY (`shelf_id`) REFERENCES `shop_shelf` (`name`);

@@ -1,1 +1,2 @@
+-- data.tally: drop the table
 DROP TABLE "shop_tally";

@@ -1,1 +1,2 @@
+-- data.supplier: drop the table
 DROP TABLE "shop_supplier";

@@ -1,3 +1,4 @@
+-- data.supplier: make the table
 CREATE TABLE "shop_supplier" (
     "name" TEXT NOT NULL CHECK (length("name") <= 256),
     "price_list" TEXT,
@@ -6,4 +7,5 @@ CREATE TABLE "shop_supplier" (
     CONSTRAINT "shop_supplier__pk" PRIMARY KEY ("name")
 );
 
+-- fresh statistics, since plans depend on them
 PRAGMA optimize;

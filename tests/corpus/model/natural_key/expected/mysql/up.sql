@@ -1,3 +1,4 @@
+-- data.item: make the table
 CREATE TABLE `shop_item` (
     `code` varchar(12) COLLATE utf8mb4_bin NOT NULL,
     `note` longtext COLLATE utf8mb4_bin,

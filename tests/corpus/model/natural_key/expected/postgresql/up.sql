@@ -1,3 +1,4 @@
+-- data.item: make the table
 CREATE TABLE "shop_item" (
     "code" varchar(12) COLLATE "C" NOT NULL,
     "note" text COLLATE "C",
@@ -12,4 +13,5 @@ CREATE TABLE "shop_item" (
     CONSTRAINT "shop_item__pk" PRIMARY KEY ("code")
 );
 
+-- fresh statistics, since plans depend on them
 ANALYZE "shop_item";

@@ -1,3 +1,4 @@
+-- data.item: make the table
 CREATE TABLE "shop_item" (
     "code" TEXT NOT NULL CHECK (length("code") <= 12),
     "note" TEXT,
@@ -12,4 +13,5 @@ CREATE TABLE "shop_item" (
     CONSTRAINT "shop_item__pk" PRIMARY KEY ("code")
 );
 
+-- fresh statistics, since plans depend on them
 PRAGMA optimize;

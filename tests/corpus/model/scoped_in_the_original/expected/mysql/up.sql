@@ -1,3 +1,4 @@
+-- data.plant: make the table
 CREATE TABLE `shop_plant` (
     `name` varchar(256) COLLATE utf8mb4_bin NOT NULL,
     `created` datetime(6),
@@ -5,6 +6,7 @@ CREATE TABLE `shop_plant` (
     CONSTRAINT `shop_plant__pk` PRIMARY KEY (`name`)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
+-- data.sensor: make the table
 CREATE TABLE `shop_sensor` (
     `id` binary(32) NOT NULL,
     `name` varchar(256) COLLATE utf8mb4_bin NOT NULL,
@@ -12,10 +14,10 @@ CREATE TABLE `shop_sensor` (
     `unit` varchar(16) COLLATE utf8mb4_bin,
     `created` datetime(6),
     `updated` datetime(6),
-    CONSTRAINT `shop_sensor__pk` PRIMARY KEY (`id`),
-    CONSTRAINT `shop_sensor__plant_id__fk` FOREIGN KEY (`plant_id`) REFERENCES `shop_plant` (`name`)
+    CONSTRAINT `shop_sensor__pk` PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
-
 CREATE UNIQUE INDEX `shop_sensor__plant_id__name__key` ON `shop_sensor` (`plant_id`, `name`);
-
 CREATE INDEX `shop_sensor__name__idx` ON `shop_sensor` (`name`);
+
+-- data.sensor: what the table refers to
+ALTER TABLE `shop_sensor` ADD CONSTRAINT `shop_sensor__plant_id__fk` FOREIGN KEY (`plant_id`) REFERENCES `shop_plant` (`name`);

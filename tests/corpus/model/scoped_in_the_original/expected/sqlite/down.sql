@@ -1,3 +1,5 @@
+-- data.sensor: drop the table
 DROP TABLE "shop_sensor";
 
+-- data.plant: drop the table
 DROP TABLE "shop_plant";

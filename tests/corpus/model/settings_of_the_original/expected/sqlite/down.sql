@@ -1,3 +1,5 @@
+-- data.printer: drop the table
 DROP TABLE "shop_printer";
 
+-- data.press: drop the table
 DROP TABLE "shop_press";

@@ -1,3 +1,4 @@
+-- data.press: make the table
 CREATE TABLE "shop_press" (
     "name" TEXT NOT NULL CHECK (length("name") <= 256),
     "room" TEXT NOT NULL CHECK (length("room") <= 16),
@@ -9,6 +10,7 @@ CREATE TABLE "shop_press" (
     CONSTRAINT "shop_press__pk" PRIMARY KEY ("name")
 );
 
+-- data.printer: make the table
 CREATE TABLE "shop_printer" (
     "name" TEXT NOT NULL CHECK (length("name") <= 256),
     "room" TEXT NOT NULL CHECK (length("room") <= 16),
@@ -20,4 +22,5 @@ CREATE TABLE "shop_printer" (
     CONSTRAINT "shop_printer__pk" PRIMARY KEY ("name")
 );
 
+-- fresh statistics, since plans depend on them
 PRAGMA optimize;

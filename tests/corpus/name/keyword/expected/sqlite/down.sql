@@ -1,1 +1,2 @@
+-- data.match: drop the table
 DROP TABLE "shop_match";

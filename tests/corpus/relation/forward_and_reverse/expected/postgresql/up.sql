@@ -1,3 +1,14 @@
+-- data.item: make the table
+CREATE TABLE "shop_item" (
+    "name" varchar(256) COLLATE "C" NOT NULL,
+    "shelf_id" varchar(256) COLLATE "C" NOT NULL,
+    "origin_id" varchar(256) COLLATE "C",
+    "created" timestamp(6) without time zone,
+    "updated" timestamp(6) without time zone,
+    CONSTRAINT "shop_item__pk" PRIMARY KEY ("name")
+);
+
+-- data.shelf: make the table
 CREATE TABLE "shop_shelf" (
     "name" varchar(256) COLLATE "C" NOT NULL,
     "created" timestamp(6) without time zone,
@@ -5,21 +16,14 @@ CREATE TABLE "shop_shelf" (
     CONSTRAINT "shop_shelf__pk" PRIMARY KEY ("name")
 );
 
-CREATE TABLE "shop_item" (
-    "name" varchar(256) COLLATE "C" NOT NULL,
-    "shelf_id" varchar(256) COLLATE "C" NOT NULL,
-    "origin_id" varchar(256) COLLATE "C",
-    "created" timestamp(6) without time zone,
-    "updated" timestamp(6) without time zone,
-    CONSTRAINT "shop_item__pk" PRIMARY KEY ("name"),
-    CONSTRAINT "shop_item__shelf_id__fk" FOREIGN KEY ("shelf_id") REFERENCES "shop_shelf" ("name"),
-    CONSTRAINT "shop_item__origin_id__fk" FOREIGN KEY ("origin_id") REFERENCES "shop_shelf" ("name")
-);
-
+-- data.item: make the table
 CREATE INDEX "shop_item__shelf_id__idx" ON "shop_item" ("shelf_id");
-
 CREATE INDEX "shop_item__origin_id__idx" ON "shop_item" ("origin_id");
 
-ANALYZE "shop_item";
+-- data.item: what the table refers to
+ALTER TABLE "shop_item" ADD CONSTRAINT "shop_item__shelf_id__fk" FOREIGN KEY ("shelf_id") REFERENCES "shop_shelf" ("name");
+ALTER TABLE "shop_item" ADD CONSTRAINT "shop_item__origin_id__fk" FOREIGN KEY ("origin_id") REFERENCES "shop_shelf" ("name");
 
+-- fresh statistics, since plans depend on them
+ANALYZE "shop_item";
 ANALYZE "shop_shelf";

@@ -1,3 +1,4 @@
+-- data.band: make the table
 CREATE TABLE "shop_band" (
     "name" varchar(256) COLLATE "C" NOT NULL,
     "created" timestamp(6) without time zone,
@@ -5,24 +6,17 @@ CREATE TABLE "shop_band" (
     CONSTRAINT "shop_band__pk" PRIMARY KEY ("name")
 );
 
-CREATE TABLE "shop_musician" (
-    "name" varchar(256) COLLATE "C" NOT NULL,
-    "created" timestamp(6) without time zone,
-    "updated" timestamp(6) without time zone,
-    CONSTRAINT "shop_musician__pk" PRIMARY KEY ("name")
-);
-
+-- data.lesson: make the table
 CREATE TABLE "shop_lesson" (
     "id" bytea NOT NULL,
     "pupil_id" varchar(256) COLLATE "C" NOT NULL,
     "teacher_id" varchar(256) COLLATE "C" NOT NULL,
     "created" timestamp(6) without time zone,
     "updated" timestamp(6) without time zone,
-    CONSTRAINT "shop_lesson__pk" PRIMARY KEY ("id"),
-    CONSTRAINT "shop_lesson__pupil_id__fk" FOREIGN KEY ("pupil_id") REFERENCES "shop_musician" ("name"),
-    CONSTRAINT "shop_lesson__teacher_id__fk" FOREIGN KEY ("teacher_id") REFERENCES "shop_musician" ("name")
+    CONSTRAINT "shop_lesson__pk" PRIMARY KEY ("id")
 );
 
+-- data.membership: make the table
 CREATE TABLE "shop_membership" (
     "id" bytea NOT NULL,
     "band_id" varchar(256) COLLATE "C" NOT NULL,
@@ -30,23 +24,35 @@ CREATE TABLE "shop_membership" (
     "since" date NOT NULL,
     "created" timestamp(6) without time zone,
     "updated" timestamp(6) without time zone,
-    CONSTRAINT "shop_membership__pk" PRIMARY KEY ("id"),
-    CONSTRAINT "shop_membership__band_id__fk" FOREIGN KEY ("band_id") REFERENCES "shop_band" ("name"),
-    CONSTRAINT "shop_membership__musician_id__fk" FOREIGN KEY ("musician_id") REFERENCES "shop_musician" ("name")
+    CONSTRAINT "shop_membership__pk" PRIMARY KEY ("id")
 );
 
-CREATE INDEX "shop_lesson__pupil_id__idx" ON "shop_lesson" ("pupil_id");
+-- data.musician: make the table
+CREATE TABLE "shop_musician" (
+    "name" varchar(256) COLLATE "C" NOT NULL,
+    "created" timestamp(6) without time zone,
+    "updated" timestamp(6) without time zone,
+    CONSTRAINT "shop_musician__pk" PRIMARY KEY ("name")
+);
 
+-- data.lesson: make the table
+CREATE INDEX "shop_lesson__pupil_id__idx" ON "shop_lesson" ("pupil_id");
 CREATE INDEX "shop_lesson__teacher_id__idx" ON "shop_lesson" ("teacher_id");
 
+-- data.membership: make the table
 CREATE INDEX "shop_membership__band_id__idx" ON "shop_membership" ("band_id");
-
 CREATE INDEX "shop_membership__musician_id__idx" ON "shop_membership" ("musician_id");
 
+-- data.lesson: what the table refers to
+ALTER TABLE "shop_lesson" ADD CONSTRAINT "shop_lesson__pupil_id__fk" FOREIGN KEY ("pupil_id") REFERENCES "shop_musician" ("name");
+ALTER TABLE "shop_lesson" ADD CONSTRAINT "shop_lesson__teacher_id__fk" FOREIGN KEY ("teacher_id") REFERENCES "shop_musician" ("name");
+
+-- data.membership: what the table refers to
+ALTER TABLE "shop_membership" ADD CONSTRAINT "shop_membership__band_id__fk" FOREIGN KEY ("band_id") REFERENCES "shop_band" ("name");
+ALTER TABLE "shop_membership" ADD CONSTRAINT "shop_membership__musician_id__fk" FOREIGN KEY ("musician_id") REFERENCES "shop_musician" ("name");
+
+-- fresh statistics, since plans depend on them
 ANALYZE "shop_band";
-
 ANALYZE "shop_lesson";
-
 ANALYZE "shop_membership";
-
 ANALYZE "shop_musician";
