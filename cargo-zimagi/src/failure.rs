@@ -35,6 +35,9 @@ pub(crate) enum Failure {
     /// A module was not installed, changed or removed.
     #[error(transparent)]
     Module(#[from] ModuleFailure),
+    /// The text is no version.
+    #[error("`{written}` is no version of a migration: versions have fourteen digits")]
+    BadVersion { written: String },
     /// The plan has no such entry.
     #[error("there is no {what} `{written}`{}", did_you_mean(nearest.as_deref()))]
     NoSuchEntry { what: &'static str, written: String, nearest: Option<String> },

@@ -33,6 +33,15 @@ pub struct Rename {
     pub(super) after: String,
 }
 
+impl Rename {
+    /// The words to ask for it: "Is … ?".
+    #[must_use]
+    pub fn question(&self) -> String {
+        let of = self.model.as_ref().map(|model| format!(" of `{model}`")).unwrap_or_default();
+        format!("`{}`{of} the new name of `{}`", self.after, self.before)
+    }
+}
+
 /// The text is none of the two forms.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is no new name: write `model=new_name` or `model.field=new_name`")]
