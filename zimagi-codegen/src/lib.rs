@@ -1,7 +1,7 @@
 //! The generator: turns specifications into Rust, Diesel schemas and migrations.
 //!
 //! [`compile`] is the whole pipeline; [`build`] runs it in a build script, [`project::Project`] finds what it is run on from
-//! the command line, [`migration`] writes migrations from the plan. The crate knows nothing of how records are read, written
+//! the command line, [`migration`] writes migrations from the plan, [`vendor`] keeps modules of specs alone to their pins. The crate knows nothing of how records are read, written
 //! or served.
 
 pub mod build;

@@ -52,6 +52,9 @@ struct NewOptions {
     empty: bool,
 }
 
+/// What only applications have.
+const MIGRATIONS: &str = "migrations";
+
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     match &options.action {
         Action::New(options) => write_new(options),
@@ -61,7 +64,7 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
 }
 
 fn write_new(options: &NewOptions) -> Result<(), Failure> {
-    let project = project::open()?;
+    let project = project::open_application(MIGRATIONS)?;
     let plan = project::compile_or_report(&project)?.plan;
     let (migrations, version) = (project.migrations(), Version::at(SystemTime::now()));
     let written = if options.empty {
@@ -82,7 +85,7 @@ fn write_new(options: &NewOptions) -> Result<(), Failure> {
 }
 
 fn print_list() -> Result<(), Failure> {
-    let project = project::open()?;
+    let project = project::open_application(MIGRATIONS)?;
     let listed = list(&project.migrations())?;
     listed.iter().try_for_each(|migration| output::print(line(migration)))
 }
@@ -105,7 +108,7 @@ fn line(Listed { version, slug, histories, effect }: &Listed) -> String {
 }
 
 fn move_to_end(version: Option<&str>) -> Result<(), Failure> {
-    let project = project::open()?;
+    let project = project::open_application(MIGRATIONS)?;
     let chosen =
         version.map(|text| Version::parse(text).ok_or_else(|| Failure::BadVersion { written: text.to_owned() }));
     let rebased = rebase(&project.migrations(), chosen.transpose()?.as_ref(), &Version::at(SystemTime::now()))?;

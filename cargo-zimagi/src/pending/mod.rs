@@ -8,7 +8,7 @@ mod module;
 mod waiting;
 
 use zimagi_codegen::migration::MigrationError;
-use zimagi_codegen::{Output, Project};
+use zimagi_codegen::{Output, Project, Unit};
 
 /// One thing to write.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +27,9 @@ pub(crate) fn list(project: &Project, output: &Output) -> Result<Vec<Pending>, M
     let commands = plan.implementations().filter_map(|one| command::missing(&project.folder, &one));
     let mut items: Vec<_> = commands.collect();
     items.extend(plan.outstanding().map(command::outstanding));
-    items.extend(migration::missing(plan, &project.migrations())?);
+    if project.unit == Unit::Application {
+        items.extend(migration::missing(plan, &project.migrations())?);
+    }
     items.extend(output.waiting.iter().map(waiting::item));
     Ok(items)
 }

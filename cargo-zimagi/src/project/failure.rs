@@ -14,6 +14,9 @@ pub(crate) enum ProjectFailure {
     /// There is none, or cargo does not know it.
     #[error(transparent)]
     NotFound(#[from] ProjectError),
+    /// Only applications have what is asked for.
+    #[error("this is a module, and {what} belong to the applications that use it")]
+    NoApplication { what: &'static str },
     /// Cargo has not written down which generator the project uses.
     #[error("no `Cargo.lock` of the project in {} names `zimagi-codegen`: add it to `[build-dependencies]`", folder.display())]
     NoGenerator { folder: PathBuf },

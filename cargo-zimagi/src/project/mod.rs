@@ -8,7 +8,7 @@ mod version;
 
 pub(crate) use failure::ProjectFailure;
 
-use zimagi_codegen::{Output, Project, compile};
+use zimagi_codegen::{Output, Project, Unit, compile};
 
 use crate::failure::Failure;
 use crate::report::{MessageFormat, Report};
@@ -19,6 +19,12 @@ pub(crate) fn open() -> Result<Project, ProjectFailure> {
     let project = Project::find(&folder)?;
     version::require_same(&project)?;
     Ok(project)
+}
+
+/// The application around the current folder, for what a module does not have.
+pub(crate) fn open_application(what: &'static str) -> Result<Project, ProjectFailure> {
+    let project = open()?;
+    if project.unit == Unit::Application { Ok(project) } else { Err(ProjectFailure::NoApplication { what }) }
 }
 
 /// The plan and the artifacts of a project; prints the mistakes if there are any.

@@ -1,4 +1,4 @@
-//! The build script of an application and of the runtime.
+//! The build script of an application, of a module that is a crate, and of the runtime.
 //!
 //! Compiles specs to `$OUT_DIR/zimagi/`, tells cargo which files matter and shows mistakes just as `cargo zimagi check` does.
 
@@ -14,7 +14,7 @@ use crate::{Compilation, Output, Project, compile};
 
 pub use write::write_artifacts;
 
-/// The whole build script of an application. Ends the process with code 1 if the specs have mistakes.
+/// The whole build script of an application, or of a module that is a crate, which has a `links` key. Ends the process with code 1 if the specs have mistakes.
 pub fn build() {
     run(Project::from_build_script());
 }

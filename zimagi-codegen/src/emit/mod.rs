@@ -5,6 +5,7 @@
 
 mod command;
 mod descriptor;
+mod implementation;
 mod import;
 mod literal;
 mod parameters;
@@ -33,6 +34,12 @@ pub fn emit(plan: &Plan) -> Vec<Artifact> {
     let mut artifacts = vec![root::emit_root(plan), root::emit_data(plan)];
     artifacts.extend(plan.own_models().map(|model| record::emit_model(plan, model)));
     artifacts.extend(plan.models.iter().filter_map(path::emit_extension));
+    artifacts.extend(root::emit_prelude(plan));
+    if plan.unit == Unit::Module {
+        artifacts.extend(parameters::emit_parameters(plan));
+        artifacts.extend(implementation::emit_implementations(plan));
+        artifacts.extend(schema::emit_schema(plan));
+    }
     if plan.unit == Unit::Application {
         artifacts.extend(descriptor::emit_descriptors(plan));
         artifacts.extend(command::emit_commands(plan));

@@ -17,7 +17,7 @@ pub(super) fn emit_model(plan: &Plan, model: &ModelPlan) -> Artifact {
     emit_struct(&mut source, model);
     emit_impls(&mut source, model);
     path::emit_path(&mut source, model);
-    if plan.unit == Unit::Application {
+    if plan.unit != Unit::Platform {
         row::emit_row(&mut source, model);
     }
     source.finish(format!("data/{}.rs", model.module))

@@ -14,10 +14,17 @@ pub(super) fn emit_root(plan: &Plan) -> Artifact {
     let mut source = Source::new("all specs");
     emit_module(&mut source, "Records of the data models and typed paths over them.", "pub mod data;");
     let is_application = plan.unit == Unit::Application;
-    if is_application && plan.own_commands().next().is_some() {
-        emit_module(&mut source, "Parameters of the commands.", "pub mod parameters;");
+    let is_platform = plan.unit == Unit::Platform;
+    if plan.prelude.is_some() {
+        emit_module(&mut source, "What queries need in scope: `use crate::prelude::*`.", "pub mod prelude;");
     }
-    if is_application && plan.has_diesel() {
+    if !is_platform && plan.own_commands().next().is_some() {
+        emit_module(&mut source, "Parameters of the commands.", "pub mod parameters;");
+        if plan.unit == Unit::Module {
+            emit_module(&mut source, "The code of the commands, for applications.", "pub mod implementations;");
+        }
+    }
+    if !is_platform && plan.has_diesel() {
         emit_module(&mut source, "Diesel tables of the models that ask for them.", "pub mod schema;");
     }
     if is_application && plan.has_commands() {
@@ -46,6 +53,22 @@ pub(super) fn emit_data(plan: &Plan) -> Artifact {
         }
     }
     source.finish("data/mod.rs")
+}
+
+/// `prelude.rs`: traits without names, which cannot clash.
+pub(super) fn emit_prelude(plan: &Plan) -> Option<Artifact> {
+    let prelude = plan.prelude.as_ref()?;
+    let mut source = Source::new("all specs");
+    for (module, trait_name) in &prelude.extensions {
+        let (module, trait_name) = (ident(module), ident(trait_name));
+        source.item(&quote!(pub use super::data::#module::#trait_name as _;));
+    }
+    for path in &prelude.crates {
+        let path = tokens(path);
+        source.line("#[allow(unused_imports, reason = \"a module may add nothing to others\")]");
+        source.item(&quote!(pub use #path::prelude::*;));
+    }
+    Some(source.finish("prelude.rs"))
 }
 
 fn emit_module(source: &mut Source, doc_comment: &str, declaration: &str) {

@@ -23,7 +23,7 @@ fn lower_command(cx: &Context<'_>, command: &Command) -> CommandPlan {
     let path = texts(&command.path);
     let (last, groups) = path.split_last().expect("a command has at least one word");
     let place = command.path.last().map(|word| cx.place(word.span)).unwrap_or_default();
-    let home = cx.home(command.owner, "commands");
+    let home = cx.home(command.owner, "implementations");
     let parameter_modules: Vec<String> = groups.iter().map(|word| names::module_ident(word)).collect();
     let parameters_type = names::type_name(last);
     CommandPlan {
@@ -42,6 +42,7 @@ fn lower_command(cx: &Context<'_>, command: &Command) -> CommandPlan {
         help: command.help.clone(),
         audience: lower_audience(command),
         is_offered: command.is_offered,
+        static_name: names::static_ident(&path.join("_")),
         module: names::module_ident(&path.join("_")),
         parameter_modules,
         parameters_type,
@@ -56,13 +57,15 @@ fn is_written(cx: &Context<'_>, command: &Command, path: &[String]) -> bool {
     !cx.resolved.is_vendored(command.owner) || cx.beside.written.contains(&path.join(" "))
 }
 
+/// A crate's own code lies where a person put it; other crates list theirs.
 fn constant(home: &Home, path: &[String]) -> String {
-    let root = match home {
-        Home::Own => "crate::commands",
-        Home::External(path) => path,
-    };
-    let words: Vec<String> = path.iter().map(|word| names::module_ident(word)).collect();
-    format!("{root}::{}::COMMAND", words.join("::"))
+    match home {
+        Home::Own => {
+            let words: Vec<String> = path.iter().map(|word| names::module_ident(word)).collect();
+            format!("crate::commands::{}::COMMAND", words.join("::"))
+        }
+        Home::External(implementations) => format!("{implementations}::{}", names::static_ident(&path.join("_"))),
+    }
 }
 
 fn lower_audience(command: &Command) -> AudiencePlan {

@@ -12,6 +12,7 @@ mod literal;
 mod model;
 mod opening;
 mod path;
+mod prelude;
 
 use std::collections::BTreeSet;
 
@@ -36,6 +37,7 @@ pub(crate) fn lower(
         openings: opening::lower_openings(diagnostics, sources),
         roles: sorted(resolved.roles.values().map(lower_role), |role: &RolePlan| role.name.clone()),
         joins: diesel::lower_joins(&models),
+        prelude: prelude::lower_prelude(&cx, &models),
         models,
         commands: command::lower_commands(&cx),
         imports: import::lower_imports(&cx),

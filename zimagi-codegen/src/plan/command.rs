@@ -17,6 +17,8 @@ pub(crate) struct CommandPlan {
     pub(crate) help: String,
     pub(crate) audience: AudiencePlan,
     pub(crate) is_offered: bool,
+    /// The constant by which other crates run it, `FLIGHT_DELAYS`.
+    pub(crate) static_name: String,
     /// The module with descriptor and parameters, `flight_delays`.
     pub(crate) module: String,
     /// The modules under `parameters` that lead to the struct, `["flight"]`.
@@ -30,7 +32,7 @@ pub(crate) struct CommandPlan {
 /// What runs a command.
 #[derive(Debug)]
 pub(crate) enum CodePlan {
-    /// This constant, `crate::commands::flight::delays::COMMAND`.
+    /// This constant, `crate::commands::flight::delays::COMMAND` or, in a module's crate, `::sensors::implementations::CALIBRATE`.
     Written(String),
     /// Nothing yet: it came with a module of specs alone, and this is to be written for it.
     Pending(Outstanding),

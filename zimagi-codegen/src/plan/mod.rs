@@ -13,6 +13,7 @@ mod migration;
 mod model;
 mod opening;
 mod path;
+mod prelude;
 mod right;
 mod role;
 mod selection;
@@ -34,6 +35,7 @@ pub(crate) use model::{
 };
 pub(crate) use opening::OpeningPlan;
 pub(crate) use path::{EndPlan, ExtensionPlan, MethodPlan};
+pub(crate) use prelude::PreludePlan;
 pub(crate) use role::RolePlan;
 pub use selection::{Part, Selection};
 
@@ -58,6 +60,8 @@ pub struct Plan {
     pub(crate) commands: Vec<CommandPlan>,
     /// All imports, by name.
     pub(crate) imports: Vec<ImportPlan>,
+    /// What queries need in scope, unless that is nothing.
+    pub(crate) prelude: Option<PreludePlan>,
     /// The migrations that lie in the project's folder.
     pub(crate) migrations: Vec<MigrationSetPlan>,
 }
@@ -67,6 +71,8 @@ pub struct Plan {
 pub enum Unit {
     /// The platform's own models: structs and typed paths for the runtime.
     Platform,
+    /// A module that is a crate: structs, typed paths and the code of its own commands. It is part of applications.
+    Module,
     /// A whole application: descriptors of every model, and the code of its own.
     Application,
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Node, Package, PackageId};
 
 use super::closure::specs_of;
-use super::{Closure, Member, Project, ProjectError};
+use super::{Closure, Member, Project, ProjectError, unit_of};
 
 /// The application whose folder this is or lies above it.
 pub(super) fn find(folder: &Path) -> Result<Project, ProjectError> {
@@ -18,7 +18,8 @@ pub(super) fn find(folder: &Path) -> Result<Project, ProjectError> {
     let graph = Graph::new(&metadata);
     let package = metadata.root_package().ok_or_else(|| ProjectError::NoPackage { folder: folder.clone() })?;
     let dependencies = graph.dependencies(&package.id);
-    Project::application(&folder, crate_name(package), dependencies)
+    let unit = unit_of(&folder, package.links.is_some(), package.metadata.get("zimagi").is_some())?;
+    Project::of(unit, &folder, crate_name(package), dependencies)
 }
 
 fn folder_of_manifest(start: &Path) -> Result<PathBuf, ProjectError> {

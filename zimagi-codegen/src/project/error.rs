@@ -26,6 +26,19 @@ pub enum ProjectError {
         /// The folder of the package.
         folder: PathBuf,
     },
+    /// Build scripts and the tool would see different modules.
+    #[error(
+        "the package in `{}` has {has} and lacks {lacks}: a module that is a crate needs both, an application neither",
+        .folder.display()
+    )]
+    HalfModule {
+        /// The folder of the package.
+        folder: PathBuf,
+        /// What it has.
+        has: &'static str,
+        /// What it does not have.
+        lacks: &'static str,
+    },
     /// Cargo refuses.
     #[error("cargo cannot tell the dependencies of the project")]
     Cargo {

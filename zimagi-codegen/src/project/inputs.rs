@@ -32,9 +32,11 @@ impl Inputs {
             self.paths.extend(module.files.iter().cloned());
             self.paths.extend(module.folders.iter().cloned());
         }
+        if project.unit != Unit::Platform {
+            self.paths.insert(project.folder.join("Cargo.toml"));
+        }
         if project.unit == Unit::Application {
             self.paths.insert(project.migrations());
-            self.paths.insert(project.folder.join("Cargo.toml"));
             // Cargo takes a path that is not there for one that changed: a lock file that appears is noticed.
             self.paths.insert(project.folder.join(vendor::LOCK_FILE));
             self.paths.extend(Some(project.folder.join(vendor::FOLDER)).filter(|folder| folder.is_dir()));

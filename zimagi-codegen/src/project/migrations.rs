@@ -14,7 +14,7 @@ use crate::plan::{MigrationPlan, MigrationSetPlan, Unit};
 impl Project {
     /// The migrations of every database of the manifest, oldest first.
     pub(crate) fn load_migrations(&self, manifest: &Manifest, diagnostics: &mut Diagnostics) -> Vec<MigrationSetPlan> {
-        if self.unit == Unit::Platform {
+        if self.unit != Unit::Application {
             return Vec::new();
         }
         let databases: Vec<Database> = manifest.databases.iter().map(|database| database.value).collect();

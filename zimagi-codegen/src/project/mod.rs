@@ -31,28 +31,29 @@ pub use error::ProjectError;
 pub use inputs::Inputs;
 pub use lockfile::{LockedPackage, locked_codegen};
 
-/// An application, or the platform, and all modules it sees.
+/// An application, a module that is a crate, or the platform, and all modules it sees.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Project {
     /// The folder of its `Cargo.toml` and `zimagi.yml`.
     pub folder: PathBuf,
     /// What is compiled.
     pub unit: Unit,
-    /// The platform first, then modules in dependency order, the application last.
+    /// The platform first, then modules in dependency order, what is compiled last.
     pub modules: Vec<ModuleSource>,
     /// What dependents of this crate get to see: the members before it and the crate itself.
     pub closure: Closure,
 }
 
 impl Project {
-    /// An application with the modules that cargo tells its build script of.
+    /// An application, or a module, with the modules that cargo tells its build script of.
     ///
     /// # Errors
     ///
     /// If the runtime is not among them.
     pub fn from_build_script() -> Result<Self, ProjectError> {
         let package = environment::package()?;
-        Self::application(&package.folder, package.crate_name, environment::dependencies()?)
+        let unit = unit_of(&package.folder, package.has_links, package.has_metadata)?;
+        Self::of(unit, &package.folder, package.crate_name, environment::dependencies()?)
     }
 
     /// The platform, compiled by the build script of the runtime.
@@ -83,14 +84,31 @@ impl Project {
     ///
     /// If the runtime is not among them.
     pub fn application(folder: &Path, crate_name: String, dependencies: Closure) -> Result<Self, ProjectError> {
+        Self::of(Unit::Application, folder, crate_name, dependencies)
+    }
+
+    /// A module that is a crate, in a folder, with the modules it sees.
+    ///
+    /// # Errors
+    ///
+    /// If the runtime is not among them.
+    pub fn module(folder: &Path, crate_name: String, dependencies: Closure) -> Result<Self, ProjectError> {
+        Self::of(Unit::Module, folder, crate_name, dependencies)
+    }
+
+    fn of(unit: Unit, folder: &Path, crate_name: String, dependencies: Closure) -> Result<Self, ProjectError> {
         let mut modules = dependencies.modules();
         if modules.first().is_none_or(|first| first.kind != ModuleKind::Platform) {
             return Err(ProjectError::NoRuntime { folder: folder.to_owned() });
         }
-        modules.extend(vendor::find(folder));
-        modules.push(ModuleSource::application(folder));
+        if unit == Unit::Application {
+            modules.extend(vendor::find(folder));
+            modules.push(ModuleSource::application(folder));
+        } else {
+            modules.push(ModuleSource::own_module(folder));
+        }
         let closure = dependencies.with(Member { crate_name, specs: closure::specs_of(folder) });
-        Ok(Self { folder: folder.to_owned(), unit: Unit::Application, modules, closure })
+        Ok(Self { folder: folder.to_owned(), unit, modules, closure })
     }
 
     /// The folder of its migrations, which need not exist.
@@ -119,5 +137,17 @@ impl Project {
     pub(crate) fn target(&self, resolved: &Resolved) -> Target {
         let databases = resolved.manifest.databases.iter().map(|database| database.value).collect();
         Target { databases, diesel: diesel::read_dependency(&self.folder) }
+    }
+}
+
+/// Cargo hands on what a crate with a `links` key publishes, and the tool finds crates by their metadata.
+fn unit_of(folder: &Path, has_links: bool, has_metadata: bool) -> Result<Unit, ProjectError> {
+    const LINKS: &str = "the key `links`";
+    const METADATA: &str = "`[package.metadata.zimagi]`";
+    match (has_links, has_metadata) {
+        (true, true) => Ok(Unit::Module),
+        (false, false) => Ok(Unit::Application),
+        (true, false) => Err(ProjectError::HalfModule { folder: folder.to_owned(), has: LINKS, lacks: METADATA }),
+        (false, true) => Err(ProjectError::HalfModule { folder: folder.to_owned(), has: METADATA, lacks: LINKS }),
     }
 }

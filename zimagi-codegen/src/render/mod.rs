@@ -49,6 +49,7 @@ impl Plan {
 fn render_head(page: &mut Page, plan: &Plan) {
     let unit = match plan.unit {
         Unit::Platform => "platform",
+        Unit::Module => "module",
         Unit::Application => "application",
     };
     page.line(0, format_args!("{unit} {}", plan.name));

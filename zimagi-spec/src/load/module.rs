@@ -85,6 +85,12 @@ impl ModuleSource {
         Self { name: Some(name.to_owned()), shown_as, remote, ..Self::module(folder, name, "crate") }
     }
 
+    /// A module that is compiled by itself, by the folder of its manifest.
+    #[must_use]
+    pub fn own_module(folder: &Path) -> Self {
+        Self { kind: ModuleKind::Module, ..Self::application(folder) }
+    }
+
     /// The application, by the folder of its manifest.
     #[must_use]
     pub fn application(folder: &Path) -> Self {

@@ -150,6 +150,10 @@ pub(super) fn manifest(module: &ModuleDoc, diagnostics: &mut Diagnostics) -> Man
             }
             vec![Spanned::new(Database::Sqlite, databases.span)]
         }
+        // An application chooses: a module has to fit all of them.
+        None if module.kind == ModuleKind::Module => {
+            Database::ALL.into_iter().map(|database| Spanned::new(database, manifest.name.span)).collect()
+        }
         None => {
             if !module.has_lost_files {
                 diagnostics.push(no_database(&manifest.name));

@@ -32,7 +32,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
-    let project = project::open()?;
+    let project = project::open_application("installed modules")?;
     let lock = Lock::read(&project.folder).map_err(ModuleFailure::from)?;
     let source = Source::read(&options.source).map_err(ModuleFailure::from)?;
     let fetched = fetch(&source, options.rev.as_deref(), &project.folder).map_err(ModuleFailure::from)?;

@@ -18,7 +18,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
-    let (project, name) = (project::open()?, &options.name);
+    let (project, name) = (project::open_application("installed modules")?, &options.name);
     let lock = Lock::read(&project.folder).map_err(ModuleFailure::from)?;
     find(&lock, name)?;
     require_no_new_mistakes(&project, &without_module(&project, name))?;

@@ -21,7 +21,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
-    let project = project::open()?;
+    let project = project::open_application("installed modules")?;
     let lock = Lock::read(&project.folder).map_err(ModuleFailure::from)?;
     let pins: Vec<&Pin> = match &options.name {
         Some(name) => vec![find(&lock, name)?],

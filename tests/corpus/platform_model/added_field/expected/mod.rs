@@ -2,6 +2,9 @@
 /// Records of the data models and typed paths over them.
 #[allow(clippy::all, reason = "names and texts are those of the specs")]
 pub mod data;
+/// What queries need in scope: `use crate::prelude::*`.
+#[allow(clippy::all, reason = "names and texts are those of the specs")]
+pub mod prelude;
 /// Static tables of the models.
 #[allow(clippy::all, reason = "names and texts are those of the specs")]
 mod descriptors;
