@@ -10,6 +10,8 @@ use crate::project::Project;
 pub(crate) enum Application {
     /// The tour.
     Nycflights,
+    /// An application made of modules.
+    Waterworks,
     /// What `cargo zimagi new` copies.
     Template,
 }
@@ -19,6 +21,7 @@ impl Application {
     pub(crate) const fn folder(self) -> &'static str {
         match self {
             Self::Nycflights => "examples/nycflights",
+            Self::Waterworks => "examples/waterworks",
             Self::Template => "app-template",
         }
     }
@@ -27,6 +30,7 @@ impl Application {
     const fn name(self) -> &'static str {
         match self {
             Self::Nycflights => "nycflights",
+            Self::Waterworks => "waterworks",
             Self::Template => "app-template",
         }
     }

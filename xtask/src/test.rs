@@ -8,10 +8,13 @@ use crate::services::{self, Services};
 use crate::step::Steps;
 use crate::tidy;
 
-const APPLICATIONS: [Application; 2] = [Application::Nycflights, Application::Template];
+const APPLICATIONS: [Application; 3] = [Application::Nycflights, Application::Waterworks, Application::Template];
 
 /// The variable that names the example's binary for end-to-end tests.
 pub(crate) const BINARY_VARIABLE: &str = "ZIMAGI_E2E_BINARY";
+
+/// The variable that names the target folder of applications, for tests that build some.
+const TARGET_VARIABLE: &str = "ZIMAGI_E2E_TARGET";
 
 /// Everything that must hold before a change lands, the quick checks first.
 pub(crate) fn test(project: &Project) -> Result<(), TaskError> {
@@ -33,7 +36,7 @@ pub(crate) fn check_all(project: &Project, steps: &mut Steps) {
 fn check_texts(project: &Project, steps: &mut Steps) {
     steps.run("format", || {
         run(&mut in_workspace(project, &["fmt", "--all", "--check"]))?;
-        APPLICATIONS.iter().try_for_each(|one| run(&mut in_application(project, *one, &["fmt", "--check"])))
+        APPLICATIONS.iter().try_for_each(|one| run(&mut in_application(project, *one, &["fmt", "--all", "--check"])))
     });
     steps.run("tidy", || tidy::tidy(project));
 }
@@ -48,11 +51,11 @@ fn check_workspace(project: &Project, steps: &mut Steps, services: &Services) {
 
 fn check_applications(project: &Project, steps: &mut Steps) {
     for application in APPLICATIONS {
-        let lints = ["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"];
+        let lints = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"];
         steps.run(&format!("{}: clippy", application.folder()), || {
             run(&mut in_application(project, application, &lints))
         });
-        let tests = ["test", "--quiet"];
+        let tests = ["test", "--quiet", "--workspace"];
         steps.run(&format!("{}: tests", application.folder()), || {
             run(&mut in_application(project, application, &tests))
         });
@@ -70,7 +73,10 @@ fn check_processes(project: &Project, steps: &mut Steps, services: &Services) {
         command.env(BINARY_VARIABLE, binary);
         steps.run("end to end", || run(services.known_to(&mut command)));
     }
-    let scaffold =
-        ["test", "--quiet", "--package", "cargo-zimagi", "--test", "template", "--", "--ignored", "--nocapture"];
-    steps.run("scaffold", || run(&mut in_workspace(project, &scaffold)));
+    for (step, test) in [("modules", "modules"), ("scaffold", "template")] {
+        let arguments =
+            ["test", "--quiet", "--package", "cargo-zimagi", "--test", test, "--", "--ignored", "--nocapture"];
+        let mut command = in_workspace(project, &arguments);
+        steps.run(step, || run(command.env(TARGET_VARIABLE, project.applications())));
+    }
 }

@@ -28,8 +28,11 @@ const ARROWS: &[Arrows] = &[
     arrows("corpus-build", &["zimagi-runtime"], &[]),
 ];
 
-/// What an application may depend on: examples and the template.
+/// What an application may depend on: examples with the modules in them, and the template.
 const APPLICATION: Arrows = arrows("an application", &["zimagi-runtime"], &["zimagi-codegen"]);
+
+/// Examples are workspaces of their own.
+const EXAMPLES: &str = "examples/";
 
 /// The manifests of cases are inputs of tests.
 const CASES: &str = "tests/corpus/";
@@ -43,7 +46,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Violation> {
 fn check_manifest(path: &str, text: &str) -> Vec<Violation> {
     let Ok(manifest) = text.parse::<Table>() else { return vec![Violation::new(path, 1, "is no TOML")] };
     let name = manifest.get("package").and_then(|package| package.get("name")?.as_str()).unwrap_or_default();
-    let is_member = !manifest.contains_key("workspace");
+    let is_member = !manifest.contains_key("workspace") && !path.starts_with(EXAMPLES);
     let Some(arrows) = find_arrows(name, is_member) else {
         return vec![Violation::new(
             path,

@@ -1,0 +1,3 @@
+//! Questions about meters.
+
+pub mod consumption;

@@ -1,0 +1,3 @@
+//! Commands of the module.
+
+pub mod meter;

@@ -1,0 +1,5 @@
+//! Checks the specs of the module and writes the code that `src/lib.rs` includes.
+
+fn main() {
+    zimagi_codegen::build();
+}

@@ -1,0 +1,3 @@
+//! Questions about work orders.
+
+pub mod open;
