@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use zimagi_codegen::migration::MigrationError;
 
 use crate::commands::module::ModuleFailure;
+use crate::infer::InferFailure;
 use crate::project::ProjectFailure;
 use crate::template::TemplateError;
 
@@ -32,6 +33,9 @@ pub(crate) enum Failure {
     /// No migration was written.
     #[error(transparent)]
     Migration(#[from] MigrationError),
+    /// No data model was inferred or written.
+    #[error(transparent)]
+    Infer(#[from] InferFailure),
     /// A module was not installed, changed or removed.
     #[error(transparent)]
     Module(#[from] ModuleFailure),

@@ -10,6 +10,7 @@ mod arguments;
 mod commands;
 mod failure;
 mod fetch;
+mod infer;
 mod output;
 mod pending;
 mod project;

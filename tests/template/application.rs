@@ -37,6 +37,20 @@ impl Application {
         fs::write(self.folder.join(path), text).unwrap();
     }
 
+    /// Copies a file into it.
+    pub(crate) fn copy(&self, from: &Path, path: &str) {
+        let to = self.folder.join(path);
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::copy(from, to).unwrap();
+    }
+
+    /// Runs a command of the application on the database of its service and gives what it printed.
+    pub(crate) fn run(&self, arguments: &[&str]) -> String {
+        let mut command = Command::new(self.binary());
+        let output = succeed(command.args(arguments).current_dir(&self.folder).env("DATABASE_URL", "sqlite:shop.db"));
+        text(&output.stdout) + &text(&output.stderr)
+    }
+
     /// Runs a subcommand of the tool and gives what it printed.
     pub(crate) fn zimagi(&self, arguments: &[&str]) -> String {
         let output = succeed(tool().arg("zimagi").args(arguments).current_dir(&self.folder));

@@ -6,6 +6,7 @@
 mod application;
 mod service;
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
@@ -34,15 +35,31 @@ data:
         help: What is to be said about it.
 ";
 
+/// The files of the example.
+const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/nycflights");
+
+/// Models that are inferred from files, those first that others refer to.
+const FILES: [(&str, &str); 5] = [
+    ("airline", "airlines.csv"),
+    ("airport", "airports.csv"),
+    ("plane", "planes.csv"),
+    ("weather", "weather.csv"),
+    ("flight", "flights-2013-01.csv.zip"),
+];
+
 #[test]
 #[ignore = "builds an application from nothing: run by `cargo xtask test`"]
 fn a_new_application_answers_for_a_model_of_its_own() {
     let start = Instant::now();
     let shop = Application::new("shop");
     shop.write("specs/data/product.yml", PRODUCT);
-    shop.zimagi(&["check"]);
+    for (model, file) in FILES {
+        let path = format!("data/{file}");
+        shop.copy(&Path::new(EXAMPLE).join(&path), &path);
+        shop.zimagi(&["new", "model", model, "--from", &path]);
+    }
     shop.zimagi(&["migration", "new", "first"]);
-    assert_eq!(shop.zimagi(&["check"]), "checked 12 files: no mistakes\n");
+    assert_eq!(shop.zimagi(&["check"]), "checked 22 files: no mistakes\n");
     shop.cargo(&["build"]);
 
     let service = Service::start(&shop);
@@ -53,6 +70,14 @@ fn a_new_application_answers_for_a_model_of_its_own() {
 
     assert_eq!(status, 200);
     assert_eq!((&lamp["name"], &lamp["price"], &lamp["remark"]), (&json!("lamp"), &json!(12.5), &json!(null)));
+    let imported = shop.run(&["import"]);
+    for rows in ["airline: 16", "airport: 1458", "plane: 3322", "weather: 26115", "flight: 27004"] {
+        let (model, count) = rows.split_once(": ").unwrap();
+        let line = format!("{model}: {count} rows read, {model}: {count} stored, 0 unchanged, 0 rejected\n");
+        assert!(imported.contains(&line), "{line}{imported}");
+    }
+    assert_eq!(service.get("/weather/?origin.faa=JFK&count=1").1["count"], 8706);
+
     println!("from `new` to the first answer: {:.0} s", waited.as_secs_f64());
     assert!(waited <= WAIT_MAX, "the first answer took {waited:?}, more than {WAIT_MAX:?}");
 }

@@ -9,6 +9,7 @@ mod field;
 mod history;
 mod implementation;
 mod import;
+mod keyed;
 mod migration;
 mod model;
 mod opening;
@@ -27,7 +28,7 @@ pub use history::History;
 pub use implementation::{Implementation, Outstanding};
 pub(crate) use implementation::{code_file, parameters_path};
 pub(crate) use import::{ImportPlan, ImportRelationPlan, MapPlan, MapSourcePlan, SourcePlan, TargetPlan};
-
+pub use keyed::{KeyFile, KeyedModel};
 pub(crate) use migration::{MigrationPlan, MigrationSetPlan};
 pub(crate) use model::{
     AccessPlan, DieselColumnPlan, DieselPlan, Home, IdentifierPlan, IndexPlan, IndexStep, JoinPlan, ModelPlan,
