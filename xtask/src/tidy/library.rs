@@ -10,7 +10,6 @@ type Owner = (&'static str, &'static [&'static str]);
 const OWNERS: &[Owner] = &[
     ("diesel", &["data"]),
     ("diesel_async", &["data"]),
-    ("diesel_migrations", &["data"]),
     ("libsqlite3_sys", &["data"]),
     ("ring", &["crypto"]),
     ("aes", &["crypto"]),

@@ -22,6 +22,7 @@ pub(super) async fn dispatch(
     let platform = Platform::build(registry, settings)?;
     match line.invocation {
         Invocation::Migrate => database::migrate(&platform).await?,
+        Invocation::RevertMigrations { to, confirmation } => database::revert(&platform, to, confirmation).await?,
         Invocation::MigrationStatus => return database::print_status(&platform).await,
         Invocation::Serve { migrate, .. } => {
             match migrate {

@@ -26,6 +26,12 @@ pub(super) enum AppError {
     TokenUnseen { user: String, source: io::Error },
     #[error("migrations are pending: {}\nApply them with `{name} db migrate`.", names.join(", "))]
     Pending { name: &'static str, names: Vec<String> },
+    #[error("the database has been migrated by a newer program, and this one may not understand it: {}\nStart the newer `{name}`, or have it revert them with `{name} db revert`.", names.join(", "))]
+    Ahead { name: &'static str, names: Vec<String> },
+    #[error("nothing was reverted: {}\nSay `{name} db revert --yes` if what only they keep may be lost.", names.join(", "))]
+    Unconfirmed { name: &'static str, names: Vec<String> },
+    #[error("the question could not be asked: {0}")]
+    Terminal(#[source] io::Error),
     #[error("nothing can keep these closed: {}\nFields with `encrypted: true` need keys, and models with record groups a gate for each record; this version has neither.", names.join(", "))]
     Unguarded { names: Vec<String> },
     #[error(transparent)]
@@ -47,6 +53,9 @@ impl AppError {
             | Self::File { .. }
             | Self::TokenUnseen { .. }
             | Self::Pending { .. }
+            | Self::Ahead { .. }
+            | Self::Unconfirmed { .. }
+            | Self::Terminal(_)
             | Self::Unguarded { .. }
             | Self::Access(_)
             | Self::Data(_)

@@ -46,6 +46,7 @@ const fn default_log_filter(invocation: &Invocation) -> &'static str {
         Invocation::Serve { .. } => "info",
         Invocation::Migrate
         | Invocation::MigrationStatus
+        | Invocation::RevertMigrations { .. }
         | Invocation::SaveUser { .. }
         | Invocation::RotateToken { .. }
         | Invocation::Run { .. } => "warn",

@@ -18,12 +18,21 @@ pub(crate) enum Invocation {
     Migrate,
     /// Tell which migrations are applied.
     MigrationStatus,
+    /// Undo the latest migration, or all that are later than a version.
+    RevertMigrations { to: Option<String>, confirmation: Confirmation },
     /// Make a user, or add an existing one to groups.
     SaveUser { name: String, groups: Vec<String> },
     /// Replace the token of a user.
     RotateToken { name: String },
     /// Run a command.
     Run { command: &'static CommandDescriptor, values: GivenValues },
+}
+
+/// Whether somebody has agreed to a loss.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Confirmation {
+    Given,
+    Missing,
 }
 
 /// Whether migrations are applied before serving.
@@ -91,6 +100,10 @@ fn read(words: &[&str], leaf: &ArgMatches, commands: &[&'static CommandDescripto
         },
         ["db", "migrate"] => Invocation::Migrate,
         ["db", "status"] => Invocation::MigrationStatus,
+        ["db", "revert"] => Invocation::RevertMigrations {
+            to: leaf.get_one("to").cloned(),
+            confirmation: if leaf.get_flag("yes") { Confirmation::Given } else { Confirmation::Missing },
+        },
         ["user", "save"] => Invocation::SaveUser { name: user_name(leaf), groups: texts(leaf, "group") },
         ["user", "rotate"] => Invocation::RotateToken { name: user_name(leaf) },
         _ => {

@@ -4,6 +4,7 @@
 //! does is decided outside.
 
 mod argument;
+mod confirm;
 mod invocation;
 mod table;
 mod terminal;
@@ -11,5 +12,6 @@ mod terminal;
 mod tests;
 mod tree;
 
-pub(crate) use invocation::{CommandLine, GivenValues, Invocation, MigrateFirst};
+pub(crate) use confirm::confirm;
+pub(crate) use invocation::{CommandLine, Confirmation, GivenValues, Invocation, MigrateFirst};
 pub(crate) use terminal::Terminal;

@@ -84,6 +84,10 @@ fn built_in_commands_are_read() {
     assert_eq!(invocation("serve"), Invocation::Serve { migrate: MigrateFirst::No, host: None, data_port: None });
     assert_eq!(invocation("db migrate"), Invocation::Migrate);
     assert_eq!(invocation("db status"), Invocation::MigrationStatus);
+    let (to, confirmation) = (Some("20130101000000".to_owned()), Confirmation::Given);
+    assert_eq!(invocation("db revert --to 20130101000000 --yes"), Invocation::RevertMigrations { to, confirmation });
+    let missing = Invocation::RevertMigrations { to: None, confirmation: Confirmation::Missing };
+    assert_eq!(invocation("db revert"), missing);
     let groups = vec!["a".to_owned(), "b".to_owned()];
     assert_eq!(
         invocation("user save ada --group a --group b"),

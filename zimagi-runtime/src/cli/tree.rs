@@ -61,6 +61,12 @@ fn database() -> Command {
         .about("The database")
         .subcommand(Command::new("migrate").about("Apply pending migrations; make roles and the user admin"))
         .subcommand(Command::new("status").about("Tell which migrations are applied and which are pending"))
+        .subcommand(
+            Command::new("revert")
+                .about("Revert the latest migration, and lose what only it keeps")
+                .arg(option("to", "VERSION", "Revert all that are later than this version"))
+                .arg(flag("yes", "Do not ask")),
+        )
 }
 
 fn user() -> Command {

@@ -2,6 +2,7 @@
 //!
 //! The texts are for the log; what callers are told is chosen where the status is.
 
+use super::migration::MigrationError;
 use super::mistake::{FieldError, QueryMistake};
 
 /// A failure of the data layer.
@@ -42,9 +43,9 @@ pub(crate) enum DataError {
     /// A promise of this program is broken; nothing was stored.
     #[error("{0}")]
     Broken(&'static str),
-    /// A migration cannot be applied.
-    #[error("a migration failed: {0}")]
-    Migration(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// A migration cannot be applied or reverted.
+    #[error(transparent)]
+    Migration(#[from] MigrationError),
     /// Anything else that the database says.
     #[error("the database refused a statement: {0}")]
     Database(#[source] diesel::result::Error),

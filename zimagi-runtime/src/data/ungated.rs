@@ -6,7 +6,7 @@
 use diesel::query_dsl::LoadQuery;
 use diesel::query_dsl::methods::ExecuteDsl;
 use diesel::sqlite::SqliteConnection;
-use diesel_async::AsyncPgConnection;
+use diesel_async::{AsyncMysqlConnection, AsyncPgConnection};
 use zimagi_spec::descriptor::Store;
 
 use super::error::DataError;
@@ -33,6 +33,7 @@ impl Ungated {
         Q: diesel::RunQueryDsl<SqliteConnection>
             + LoadQuery<'q, SqliteConnection, U>
             + diesel_async::methods::LoadQuery<'q, AsyncPgConnection, U>
+            + diesel_async::methods::LoadQuery<'q, AsyncMysqlConnection, U>
             + Send
             + 'q,
     {
@@ -47,7 +48,10 @@ impl Ungated {
     /// If the database cannot be reached or refuses the statement.
     pub async fn execute<Q>(&self, statement: Q) -> Result<usize, UngatedError>
     where
-        Q: ExecuteDsl<SqliteConnection> + diesel_async::methods::ExecuteDsl<AsyncPgConnection> + Send,
+        Q: ExecuteDsl<SqliteConnection>
+            + diesel_async::methods::ExecuteDsl<AsyncPgConnection>
+            + diesel_async::methods::ExecuteDsl<AsyncMysqlConnection>
+            + Send,
     {
         let changed = self.db.write(Store::Main, async |session: &mut Session| session.change(statement).await).await;
         changed.map_err(UngatedError)

@@ -13,7 +13,7 @@ use crate::crypto::Token;
 /// What may differ between two processes of the same application.
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {
-    /// `DATABASE_URL`: `sqlite:PATH` or `postgres://…`.
+    /// `DATABASE_URL`: `sqlite:PATH`, `postgres://…` or `mysql://…`.
     pub database_url: String,
     /// `ZIMAGI_DATABASE_READERS`: connections that read at the same time.
     pub database_readers: u32,

@@ -16,7 +16,7 @@ use crate::command::{
 };
 use crate::contract::{CommandEntry, CommandFn, CommandRun, Registry};
 use crate::data::catalogue::Catalogue;
-use crate::data::test_database::ServerDatabase;
+use crate::data::test_database::{Server, ServerDatabase};
 use crate::data::typed::{Model, Select};
 use crate::data::value::Value;
 use crate::data::{DatabaseConfig, Db, Engine, migration};
@@ -26,6 +26,7 @@ use crate::data::{DatabaseConfig, Db, Engine, migration};
 pub(crate) enum Backend {
     Sqlite,
     Postgresql,
+    Mysql,
 }
 
 /// A runner over a new database.
@@ -57,7 +58,11 @@ impl Fixture {
         platform_commands: Vec<CommandEntry>,
     ) -> Self {
         let folder = TempDir::new().unwrap();
-        let server_database = (backend == Backend::Postgresql).then(ServerDatabase::new);
+        let server_database = match backend {
+            Backend::Sqlite => None,
+            Backend::Postgresql => Some(ServerDatabase::new(Server::Postgres)),
+            Backend::Mysql => Some(ServerDatabase::new(Server::Mysql)),
+        };
         let url = server_database.as_ref().map_or_else(|| sqlite_url(folder.path()), |database| database.url.clone());
         let (busy_timeout, statement_timeout) = (Duration::from_secs(10), Duration::from_secs(10));
         let db = Db::connect(DatabaseConfig { url, readers: 2, busy_timeout, statement_timeout }).unwrap();

@@ -103,3 +103,8 @@ async fn interrupted_runs_end_on_sqlite() {
 async fn interrupted_runs_end_on_postgresql() {
     all(Backend::Postgresql).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn interrupted_runs_end_on_mysql() {
+    all(Backend::Mysql).await;
+}

@@ -202,6 +202,7 @@ pub(super) static MIGRATIONS: &[MigrationSet] = &[
     MigrationSet { database: Database::Sqlite, store: Store::Main, migrations: &[first(SQLITE)] },
     MigrationSet { database: Database::Sqlite, store: Store::Messages, migrations: &[first(SQLITE_MESSAGES)] },
     MigrationSet { database: Database::Postgresql, store: Store::Main, migrations: &[first(POSTGRESQL)] },
+    MigrationSet { database: Database::Mysql, store: Store::Main, migrations: &[first(MYSQL)] },
 ];
 
 const fn first(up: &'static str) -> MigrationEntry {
@@ -241,4 +242,22 @@ CREATE TABLE platform_lease (name varchar(256) COLLATE \"C\" PRIMARY KEY, holder
     expires timestamp NOT NULL, created timestamp, updated timestamp);
 CREATE TABLE platform_log_message (id bytea PRIMARY KEY, log varchar(256) COLLATE \"C\" NOT NULL, sequence bigint NOT NULL,
     level varchar(32) NOT NULL, name varchar(256), data text NOT NULL, created timestamp, updated timestamp);
+";
+
+const MYSQL: &str = "
+CREATE TABLE platform_log (name varchar(256) PRIMARY KEY, command varchar(256) NOT NULL, `user` varchar(256) NOT NULL,
+    os_user varchar(256), status varchar(32) NOT NULL, parameters longtext NOT NULL, detail longtext, worker varchar(256),
+    attempt bigint NOT NULL, fence bigint NOT NULL, exit_code bigint, started datetime(6), finished datetime(6),
+    created datetime(6), updated datetime(6)) COLLATE utf8mb4_nopad_bin;
+CREATE TABLE test_region (name varchar(256) PRIMARY KEY, created datetime(6), updated datetime(6)) COLLATE utf8mb4_nopad_bin;
+CREATE TABLE test_plant (name varchar(256) PRIMARY KEY, code bigint NOT NULL UNIQUE, region_id varchar(256),
+    created datetime(6), updated datetime(6), FOREIGN KEY (region_id) REFERENCES test_region (name)) COLLATE utf8mb4_nopad_bin;
+CREATE TABLE test_sensor (id binary(32) PRIMARY KEY, plant_id varchar(256) NOT NULL, number bigint NOT NULL, unit varchar(3),
+    level bigint NOT NULL, secret double, created datetime(6), updated datetime(6),
+    FOREIGN KEY (plant_id) REFERENCES test_plant (name)) COLLATE utf8mb4_nopad_bin;
+CREATE TABLE platform_lease (name varchar(256) PRIMARY KEY, holder varchar(256) NOT NULL, fence bigint NOT NULL,
+    expires datetime(6) NOT NULL, created datetime(6), updated datetime(6)) COLLATE utf8mb4_nopad_bin;
+CREATE TABLE platform_log_message (id binary(32) PRIMARY KEY, log varchar(256) NOT NULL, sequence bigint NOT NULL,
+    level varchar(32) NOT NULL, name varchar(256), data longtext NOT NULL, created datetime(6), updated datetime(6))
+    COLLATE utf8mb4_nopad_bin;
 ";

@@ -172,3 +172,8 @@ async fn runs_come_to_their_end_on_sqlite() {
 async fn runs_come_to_their_end_on_postgresql() {
     all(Backend::Postgresql).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn runs_come_to_their_end_on_mysql() {
+    all(Backend::Mysql).await;
+}

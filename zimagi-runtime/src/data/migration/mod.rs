@@ -1,25 +1,21 @@
 //! Migrations: the application's history, compiled in, and its application to a database.
 //!
-//! The runtime has no migrations of its own; what tables there are is decided where the specs are compiled.
+//! The runtime has no migrations of its own; what tables there are is decided where the specs are compiled. What was applied a
+//! database remembers in the table `zimagi_migration`: the version, the name, whether older programs can go on after it, and a
+//! digest of the statements.
 
+mod apply;
+mod error;
+mod ledger;
+mod revert;
 mod set;
-mod source;
+mod statements;
+mod status;
 #[cfg(test)]
 mod tests;
 
-use super::error::DataError;
-use super::session::Db;
-
-pub(crate) use set::MigrationStatus;
+pub(crate) use apply::apply;
+pub(crate) use error::MigrationError;
+pub(crate) use revert::{Extent, plan as plan_revert, revert};
 pub use set::{MigrationEffect, MigrationEntry, MigrationSet};
-pub(crate) use source::Compiled;
-
-/// Applies what waits and gives its names. Of several processes one applies, the others wait for it.
-pub(crate) async fn apply(db: &Db, sets: &[MigrationSet]) -> Result<Vec<String>, DataError> {
-    db.migrate(sets).await
-}
-
-/// What is applied, what waits and what is unknown.
-pub(crate) async fn status(db: &Db, sets: &[MigrationSet]) -> Result<MigrationStatus, DataError> {
-    db.migration_status(sets).await
-}
+pub(crate) use status::{UnknownMigration, status};

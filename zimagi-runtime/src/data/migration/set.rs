@@ -1,7 +1,12 @@
-//! Migrations as an application passes them, and what a database knows of them.
+//! Migrations as an application passes them.
+
+use std::fmt;
 
 use zimagi_spec::descriptor::Store;
 use zimagi_spec::names::Database;
+
+use super::super::session::Db;
+use crate::crypto::sha256;
 
 /// The migrations of one database, oldest first.
 #[derive(Debug, Clone, Copy)]
@@ -38,22 +43,25 @@ pub enum MigrationEffect {
     Breaking,
 }
 
-/// What a database knows of the history, each migration as `VERSION_NAME`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct MigrationStatus {
-    /// Applied ones.
-    pub(crate) applied: Vec<String>,
-    /// Those that wait.
-    pub(crate) pending: Vec<String>,
-    /// Versions that were applied and that this program does not know.
-    pub(crate) unknown: Vec<String>,
+/// The name by which people know it.
+impl fmt::Display for MigrationEntry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}_{}", self.version, self.name)
+    }
 }
 
-impl MigrationStatus {
-    pub(crate) fn join(mut self, other: Self) -> Self {
-        self.applied.extend(other.applied);
-        self.pending.extend(other.pending);
-        self.unknown.extend(other.unknown);
-        self
+impl MigrationEntry {
+    /// Tells whether it is still the one that was applied.
+    pub(super) fn digest(&self) -> [u8; 32] {
+        sha256(self.up.as_bytes())
     }
+}
+
+/// The migrations of one history of a database, in the order of their versions.
+pub(super) fn of_history(db: &Db, store: Store, sets: &[MigrationSet]) -> Vec<MigrationEntry> {
+    let is_alone = db.histories().len() == 1;
+    let chosen = sets.iter().filter(|set| set.database == db.database() && (is_alone || set.store == store));
+    let mut migrations: Vec<_> = chosen.flat_map(|set| set.migrations).copied().collect();
+    migrations.sort_by_key(|migration| migration.version);
+    migrations
 }

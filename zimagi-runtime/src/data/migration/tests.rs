@@ -3,7 +3,10 @@
 use zimagi_spec::descriptor::Store;
 use zimagi_spec::names::Database;
 
-use super::{MigrationEffect, MigrationEntry, MigrationSet, MigrationStatus, apply, status};
+use super::status::MigrationStatus;
+use super::{
+    Extent, MigrationEffect, MigrationEntry, MigrationSet, UnknownMigration, apply, plan_revert, revert, status,
+};
 use crate::data::error::DataError;
 use crate::data::session::test_database::{DATABASES, TestDatabase};
 use crate::data::session::{Db, Session};
@@ -71,23 +74,81 @@ async fn what_waits_is_applied_once() {
         assert_eq!(apply(&test.db, &new).await.unwrap(), names(&["20130201000000_seats"]), "{database:?}");
         say(&test.db, Store::Main, "INSERT INTO plane (id, seats) VALUES ('N14228', 149)").await.unwrap();
         say(&test.db, Store::Messages, "INSERT INTO message (id) VALUES (1)").await.unwrap();
-        let unknown = MigrationStatus {
-            applied: names(&first),
-            unknown: names(&["20130201000000"]),
-            ..MigrationStatus::default()
-        };
+        let seats = UnknownMigration { name: "20130201000000_seats".to_owned(), effect: MigrationEffect::Additive };
+        let unknown = MigrationStatus { applied: names(&first), unknown: vec![seats], ..MigrationStatus::default() };
         assert_eq!(status(&test.db, &old).await.unwrap(), unknown, "{database:?}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_migration_that_fails_leaves_nothing() {
+async fn what_was_changed_after_it_was_applied_is_told() {
     for database in DATABASES {
         let test = TestDatabase::new(database, "SELECT 1").await;
-        let error = apply(&test.db, &sets(&[FIRST, BROKEN])).await.unwrap_err();
-        assert!(error.to_string().contains("already exists"), "{database:?}: {error}");
+        apply(&test.db, &sets(&[FIRST, SECOND])).await.unwrap();
+        let other = MigrationEntry { up: "ALTER TABLE plane ADD COLUMN seats BIGINT NOT NULL;", ..SECOND };
+        let sets = sets(Vec::leak(vec![FIRST, other]));
+        assert_eq!(status(&test.db, &sets).await.unwrap().changed, names(&["20130201000000_seats"]), "{database:?}");
+        assert_eq!(apply(&test.db, &sets).await.unwrap(), names(&[]), "{database:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_migration_that_fails_leaves_nothing_where_the_database_can_undo() {
+    for database in [Database::Sqlite, Database::Postgresql] {
+        let test = TestDatabase::new(database, "SELECT 1").await;
+        let error = apply(&test.db, &sets(&[FIRST, BROKEN])).await.unwrap_err().to_string();
+        assert!(error.starts_with("migration `20130301000000_broken` failed, and nothing of it was kept: "), "{error}");
+        assert!(error.contains("already exists"), "{database:?}: {error}");
         assert!(say(&test.db, Store::Main, "SELECT id FROM half").await.is_err(), "{database:?}");
-        assert_eq!(apply(&test.db, &sets(&[FIRST])).await.unwrap().last().unwrap(), "20130101000001_messages");
+        assert_eq!(status(&test.db, &sets(&[FIRST])).await.unwrap().applied.first().unwrap(), "20130101000000_first");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn mysql_says_where_a_migration_stopped() {
+    let test = TestDatabase::new(Database::Mysql, "SELECT 1").await;
+    let error = apply(&test.db, &sets(&[FIRST, BROKEN])).await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "migration `20130301000000_broken` stopped at its statement 2 of 2: the database refused a statement: \
+         Table 'plane' already exists\n\
+         The statement was: CREATE TABLE plane (id BIGINT)\n\
+         The one before it was done.\n\
+         MySQL cannot undo changes of a schema: undo by hand what was done, and start again."
+    );
+    say(&test.db, Store::Main, "DROP TABLE half").await.unwrap();
+    assert_eq!(status(&test.db, &sets(&[FIRST, BROKEN])).await.unwrap().pending, names(&["20130301000000_broken"]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_goes_back_by_one_or_to_a_version() {
+    for database in DATABASES {
+        let test = TestDatabase::new(database, "SELECT 1").await;
+        let all = sets(&[FIRST, SECOND]);
+        apply(&test.db, &all).await.unwrap();
+        let latest = names(&["20130201000000_seats"]);
+        assert_eq!(plan_revert(&test.db, &all, &Extent::Latest).await.unwrap(), latest, "{database:?}");
+        assert_eq!(revert(&test.db, &all, &Extent::Latest).await.unwrap(), latest, "{database:?}");
+        assert!(say(&test.db, Store::Main, "SELECT seats FROM plane").await.is_err(), "{database:?}");
+        apply(&test.db, &all).await.unwrap();
+        let to = |version: &str| Extent::To(version.to_owned());
+        let back = revert(&test.db, &all, &to("20130101000000")).await.unwrap();
+        assert_eq!(back, names(&["20130201000000_seats", "20130101000001_messages"]), "{database:?}");
+        assert!(say(&test.db, Store::Messages, "SELECT id FROM message").await.is_err(), "{database:?}");
+        say(&test.db, Store::Main, "INSERT INTO plane (id) VALUES ('N14228')").await.unwrap();
+        let error = revert(&test.db, &all, &to("2013")).await.unwrap_err().to_string();
+        assert_eq!(error, "no migration that was applied has the version `2013`: see `db status`");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_another_program_applied_it_alone_reverts() {
+    for database in DATABASES {
+        let test = TestDatabase::new(database, "SELECT 1").await;
+        apply(&test.db, &sets(&[FIRST, SECOND])).await.unwrap();
+        let error = revert(&test.db, &sets(&[FIRST]), &Extent::Latest).await.unwrap_err().to_string();
+        let expected = "migration `20130201000000_seats` was applied by another version of this program, which alone can revert it";
+        assert_eq!(error, expected, "{database:?}");
     }
 }
 
@@ -120,7 +181,7 @@ async fn a_table_that_is_made_anew_keeps_the_rows_that_refer_to_it() {
     say(&test.db, Store::Main, "INSERT INTO flight VALUES (1, 'N14228')").await.unwrap();
     apply(&test.db, &sets(&[FIRST, FLIGHT, REBUILD])).await.unwrap();
     let error = apply(&test.db, &sets(&[FIRST, FLIGHT, REBUILD, FORGETFUL])).await.unwrap_err();
-    let expected = "a migration failed: 1 rows of `flight` refer to rows of `plane` that are not there";
+    let expected = "migration `20130501000000_forgetful` was not kept: 1 rows of `flight` refer to rows of `plane` that are not there";
     assert_eq!(error.to_string(), expected);
     let deleted = say(&test.db, Store::Main, "DELETE FROM plane").await;
     assert!(deleted.is_ok(), "foreign keys are on again: {deleted:?}");

@@ -8,7 +8,7 @@ use crate::data::error::DataError;
 /// Everything that decides how connections are made.
 #[derive(Clone)]
 pub(crate) struct DatabaseConfig {
-    /// `sqlite:PATH`, a plain path, or `postgres://…`. It may hold a password.
+    /// `sqlite:PATH`, a plain path, `postgres://…` or `mysql://…`. It may hold a password.
     pub(crate) url: String,
     /// Connections that read at the same time; on a server, as many again write.
     pub(crate) readers: u32,
@@ -25,17 +25,25 @@ pub(super) enum Address {
     Sqlite { main: PathBuf, messages: PathBuf },
     /// A server, as its URL.
     Postgresql(String),
+    /// MySQL or MariaDB, as its URL.
+    Mysql(String),
 }
 
 impl DatabaseConfig {
+    /// As long as every database can count.
+    pub(super) const LONGEST: Duration = Duration::from_millis(i32::MAX as u64);
+
     pub(super) fn address(&self) -> Result<Address, DataError> {
         let url = self.url.as_str();
         if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             return Ok(Address::Postgresql(url.to_owned()));
         }
+        if url.starts_with("mysql://") {
+            return Ok(Address::Mysql(url.to_owned()));
+        }
         let path = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")).unwrap_or(url);
         if path.is_empty() || path.contains("://") {
-            let reason = "its URL is neither `sqlite:PATH` nor `postgres://USER@HOST/NAME`";
+            let reason = "its URL is none of `sqlite:PATH`, `postgres://USER@HOST/NAME` and `mysql://USER@HOST/NAME`";
             return Err(DataError::Unavailable(reason.to_owned()));
         }
         let main = PathBuf::from(path);

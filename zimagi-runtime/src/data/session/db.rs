@@ -27,7 +27,7 @@ pub(crate) struct Db {
 #[derive(Clone)]
 enum Kind {
     Sqlite { main: Arc<Source>, messages: Arc<Source> },
-    Postgres(Arc<Source>),
+    Server(Database, Arc<Source>),
 }
 
 impl Db {
@@ -39,7 +39,8 @@ impl Db {
             Address::Sqlite { main, messages } => {
                 Kind::Sqlite { main: source(Target::File(main)), messages: source(Target::File(messages)) }
             }
-            Address::Postgresql(url) => Kind::Postgres(source(Target::Server(url))),
+            Address::Postgresql(url) => Kind::Server(Database::Postgresql, source(Target::Postgres(url))),
+            Address::Mysql(url) => Kind::Server(Database::Mysql, source(Target::Mysql(url))),
         };
         Ok(Self { config, kind, trace: None })
     }
@@ -53,7 +54,7 @@ impl Db {
     pub(crate) const fn database(&self) -> Database {
         match self.kind {
             Kind::Sqlite { .. } => Database::Sqlite,
-            Kind::Postgres(_) => Database::Postgresql,
+            Kind::Server(database, _) => database,
         }
     }
 
@@ -87,7 +88,7 @@ impl Db {
         let _place = source.shelf(Purpose::Reading).place().await?;
         match self.kind {
             Kind::Sqlite { .. } => blocking(|| drive(query(source, select)))?,
-            Kind::Postgres(_) => query(source, select).await,
+            Kind::Server(..) => query(source, select).await,
         }
     }
 
@@ -102,7 +103,7 @@ impl Db {
         let _place = source.shelf(purpose).place().await?;
         match self.kind {
             Kind::Sqlite { .. } => blocking(|| drive(self.run(source, purpose, logic)))?,
-            Kind::Postgres(_) => self.run(source, purpose, logic).await,
+            Kind::Server(..) => self.run(source, purpose, logic).await,
         }
     }
 
@@ -124,7 +125,7 @@ impl Db {
         match (&self.kind, store) {
             (Kind::Sqlite { main, .. }, Store::Main) => main,
             (Kind::Sqlite { messages, .. }, Store::Messages) => messages,
-            (Kind::Postgres(server), Store::Main | Store::Messages) => server,
+            (Kind::Server(_, server), Store::Main | Store::Messages) => server,
         }
     }
 }

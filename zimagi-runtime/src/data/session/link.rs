@@ -1,9 +1,11 @@
-//! A connection of either database, at rest or in use.
+//! A connection of any database, at rest or in use.
 
 use std::pin::Pin;
 
-use super::postgres::PostgresLink;
+use diesel_async::{AsyncMysqlConnection, AsyncPgConnection};
+
 use super::row::Row;
+use super::server::ServerLink;
 use super::sqlite::SqliteLink;
 use crate::data::error::DataError;
 use crate::data::sql::{Select, Statement};
@@ -12,10 +14,11 @@ use crate::data::sql::{Select, Statement};
 /// that it may move between threads.
 pub(super) type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, DataError>> + Send + 'a>>;
 
-/// The two ways to a database. To drop one ends the connection, and whatever it was in the middle of.
+/// The ways to a database. To drop one ends the connection, and whatever it was in the middle of.
 pub(super) enum Link {
     Sqlite(Box<SqliteLink>),
-    Postgres(Box<PostgresLink>),
+    Postgres(Box<ServerLink<AsyncPgConnection>>),
+    Mysql(Box<ServerLink<AsyncMysqlConnection>>),
 }
 
 impl Link {
@@ -24,6 +27,7 @@ impl Link {
             match self {
                 Self::Sqlite(link) => link.rows(select),
                 Self::Postgres(link) => link.rows(select).await,
+                Self::Mysql(link) => link.rows(select).await,
             }
         })
     }
@@ -33,6 +37,7 @@ impl Link {
             match self {
                 Self::Sqlite(link) => link.execute(statement),
                 Self::Postgres(link) => link.execute(statement).await,
+                Self::Mysql(link) => link.execute_counting(statement).await,
             }
         })
     }
@@ -42,6 +47,7 @@ impl Link {
         match self {
             Self::Sqlite(link) => link.say(words),
             Self::Postgres(link) => link.say(words).await,
+            Self::Mysql(link) => link.say(words).await,
         }
     }
 }

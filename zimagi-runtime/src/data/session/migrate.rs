@@ -1,187 +1,146 @@
-//! Applying migrations under a lock, and asking what waits.
+//! Connections on which the schema is changed: no deadline holds for them, and one process has them at a time.
 
-use std::marker::PhantomData;
-
-use diesel::backend::Backend;
-use diesel::connection::SimpleConnection;
-use diesel::migration::{Migration, MigrationSource};
-use diesel::pg::Pg;
-use diesel::sql_types::{BigInt, Text};
-use diesel::sqlite::SqliteConnection;
-use diesel::{Connection, OptionalExtension, QueryableByName, RunQueryDsl, sql_query};
-use diesel_async::{AnsiTransactionManager, AsyncMigrationHarness, SimpleAsyncConnection, TransactionManager};
-use diesel_migrations::MigrationHarness;
+use diesel::QueryableByName;
+use diesel::sql_types::{BigInt, Nullable, Text};
 use zimagi_spec::descriptor::Store;
 use zimagi_spec::names::Database;
 
+use super::config::DatabaseConfig;
 use super::db::Db;
-use super::drive::blocking;
-use super::postgres::connect;
-use super::source::{Purpose, Source, Target};
-use super::sqlite::SqliteLink;
+use super::drive::{blocking, drive};
+use super::link::Link;
+use super::logic::Logic;
+use super::row::Row;
+use super::source::Purpose;
 use crate::data::error::DataError;
-use crate::data::migration::{Compiled, MigrationSet, MigrationStatus};
+use crate::data::sql::{Select, Statement};
 
 /// The advisory lock that migrating processes hold on PostgreSQL.
 const LOCK: i64 = 0x7a69_6d61_6769;
 
-/// A step over the history of one file or server.
-type Step<T> = fn(&mut dyn History, &Compiled) -> Result<T, DataError>;
+/// MySQL's locks hold for all databases of a server, so its name says which is meant.
+const MYSQL_LOCK: &str = "SELECT GET_LOCK(CONCAT('zimagi_migration.', MD5(DATABASE())), 86400) AS number";
 
-/// Whether a step changes the history: then no other process takes one meanwhile.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Aim {
-    Apply,
-    Ask,
+/// A connection to one file or server, for changes of its schema.
+pub(crate) struct SchemaLink {
+    link: Link,
+    database: Database,
 }
 
-/// What Diesel's harness does, whichever database it is on.
-trait History {
-    fn apply_pending(&mut self, migrations: &Compiled) -> Result<Vec<String>, DataError>;
-    fn status(&mut self, migrations: &Compiled) -> Result<MigrationStatus, DataError>;
+/// A number that a database was asked for.
+#[derive(QueryableByName)]
+struct Number {
+    #[diesel(sql_type = Nullable<BigInt>)]
+    number: Option<i64>,
+}
+
+/// Rows of one table that refer to rows of another one that are not there.
+#[derive(QueryableByName)]
+struct Dangling {
+    #[diesel(sql_type = Text)]
+    table: String,
+    #[diesel(sql_type = Text)]
+    parent: String,
+    #[diesel(sql_type = BigInt)]
+    rows: i64,
 }
 
 impl Db {
-    /// Applies what waits and gives its names.
-    pub(crate) async fn migrate(&self, sets: &[MigrationSet]) -> Result<Vec<String>, DataError> {
-        let applied =
-            self.on_histories(sets, Aim::Apply, |history, migrations| history.apply_pending(migrations)).await?;
-        Ok(applied.into_iter().flatten().collect())
-    }
-
-    /// What is applied and what waits.
-    pub(crate) async fn migration_status(&self, sets: &[MigrationSet]) -> Result<MigrationStatus, DataError> {
-        let status = self.on_histories(sets, Aim::Ask, |history, migrations| history.status(migrations)).await?;
-        Ok(status.into_iter().fold(MigrationStatus::default(), MigrationStatus::join))
-    }
-
-    /// Migrations get connections of their own: no deadline holds for them.
-    async fn on_histories<T: Send>(&self, sets: &[MigrationSet], aim: Aim, step: Step<T>) -> Result<Vec<T>, DataError> {
-        let mut results = Vec::new();
-        for (source, store) in self.histories() {
-            let migrations = self.compiled(sets, store);
-            results.push(match source.target() {
-                Target::File(path) => {
-                    let open = || SqliteLink::open(path, Purpose::Writing, &self.config);
-                    blocking(|| on_sqlite(&mut open()?, &migrations, aim, step))??
-                }
-                Target::Server(url) => self.on_postgres(url, &migrations, aim, step).await?,
-            });
-        }
-        Ok(results)
-    }
-
-    /// A file has a history of its own; on a server both stores share one.
-    fn histories(&self) -> Vec<(&Source, Option<Store>)> {
+    /// The stores that have a history of their own: each file has one, and on a server both stores share one.
+    pub(crate) const fn histories(&self) -> &'static [Store] {
         match self.database() {
-            Database::Sqlite => [Store::Main, Store::Messages].map(|store| (self.source(store), Some(store))).to_vec(),
-            Database::Postgresql | Database::Mysql => vec![(self.source(Store::Main), None)],
+            Database::Sqlite => &[Store::Main, Store::Messages],
+            Database::Postgresql | Database::Mysql => &[Store::Main],
         }
     }
 
-    /// The migrations of one history, in the order of their versions.
-    fn compiled(&self, sets: &[MigrationSet], store: Option<Store>) -> Compiled {
-        let chosen = sets.iter().filter(|set| set.database == self.database());
-        let chosen = chosen.filter(|set| store.is_none_or(|store| set.store == store));
-        let mut migrations: Vec<_> = chosen.flat_map(|set| set.migrations).copied().collect();
-        migrations.sort_by_key(|migration| migration.version);
-        Compiled(migrations)
-    }
-
-    /// All or nothing, as on a file. The connection ends with the step, and with it the lock and what was not committed.
-    async fn on_postgres<T>(&self, url: &str, migrations: &Compiled, aim: Aim, step: Step<T>) -> Result<T, DataError> {
-        let mut connection = connect(url, &self.config).await?;
-        if aim == Aim::Apply {
-            connection.batch_execute(&format!("SELECT pg_advisory_lock({LOCK})")).await?;
-        }
-        AnsiTransactionManager::begin_transaction(&mut connection).await?;
-        let mut harness = AsyncMigrationHarness::new(connection);
-        let done = blocking(|| step(&mut Harness::<Pg, _>::new(&mut harness), migrations))??;
-        AnsiTransactionManager::commit_transaction(&mut harness.into_inner()).await?;
-        Ok(done)
-    }
-}
-
-/// The write lock is held from the question which ones wait to the last of them. A table is made anew to be changed: with
-/// foreign keys on, dropping the old one would drop what refers to it. They can be switched outside a transaction only.
-fn on_sqlite<T>(link: &mut SqliteLink, migrations: &Compiled, aim: Aim, step: Step<T>) -> Result<T, DataError> {
-    let connection = link.connection();
-    match aim {
-        Aim::Apply => {
-            connection.batch_execute("PRAGMA foreign_keys = OFF")?;
-            connection.immediate_transaction(|connection| {
-                let done = step(&mut Harness::new(connection), migrations)?;
-                require_whole_references(connection)?;
-                Ok(done)
-            })
-        }
-        Aim::Ask => connection.transaction(|connection| step(&mut Harness::new(connection), migrations)),
-    }
-}
-
-/// What foreign keys would have refused.
-fn require_whole_references(connection: &mut SqliteConnection) -> Result<(), DataError> {
-    #[derive(QueryableByName)]
-    struct Broken {
-        #[diesel(sql_type = Text)]
-        table: String,
-        #[diesel(sql_type = Text)]
-        parent: String,
-        #[diesel(sql_type = BigInt)]
-        rows: i64,
-    }
-    let question = "SELECT \"table\", parent, count(*) AS rows FROM pragma_foreign_key_check GROUP BY 1, 2 LIMIT 1";
-    match sql_query(question).get_result::<Broken>(connection).optional()? {
-        None => Ok(()),
-        Some(Broken { table, parent, rows }) => {
-            let text = format!("{rows} rows of `{table}` refer to rows of `{parent}` that are not there");
-            Err(DataError::Migration(text.into()))
+    /// Runs logic on a connection of its own, which ends with it, and with it locks and what was not committed.
+    pub(crate) async fn on_schema<R, F>(&self, store: Store, logic: F) -> Result<R, DataError>
+    where
+        for<'s> F: Logic<&'s mut SchemaLink, Result<R, DataError>, Future: Send>,
+    {
+        let source = self.source(store);
+        let run = async {
+            let config = DatabaseConfig { statement_timeout: DatabaseConfig::LONGEST, ..(*self.config).clone() };
+            let link = source.open_with(Purpose::Writing, &config).await?;
+            logic(&mut SchemaLink { link, database: self.database() }).await
+        };
+        match self.database() {
+            Database::Sqlite => blocking(|| drive(run))?,
+            Database::Postgresql | Database::Mysql => run.await,
         }
     }
 }
 
-/// Diesel's harness with its database type put away.
-struct Harness<'a, DB, H> {
-    harness: &'a mut H,
-    database: PhantomData<DB>,
-}
-
-impl<'a, DB, H> Harness<'a, DB, H> {
-    const fn new(harness: &'a mut H) -> Self {
-        Self { harness, database: PhantomData }
-    }
-}
-
-impl<DB: Backend, H: MigrationHarness<DB>> History for Harness<'_, DB, H> {
-    fn apply_pending(&mut self, migrations: &Compiled) -> Result<Vec<String>, DataError> {
-        let pending = self.status(migrations)?.pending;
-        self.harness.run_pending_migrations(migrations.clone()).map_err(refused)?;
-        Ok(pending)
+impl SchemaLink {
+    pub(crate) const fn database(&self) -> Database {
+        self.database
     }
 
-    fn status(&mut self, migrations: &Compiled) -> Result<MigrationStatus, DataError> {
-        let mut unknown = self.harness.applied_migrations().map_err(refused)?;
-        let all: Vec<Box<dyn Migration<DB>>> = migrations.migrations().map_err(refused)?;
-        let mut status = MigrationStatus::default();
-        for migration in all {
-            let name = migration.name();
-            let place = unknown.iter().position(|version| *version == name.version());
-            match place {
-                Some(place) => {
-                    unknown.swap_remove(place);
-                    status.applied.push(name.to_string());
-                }
-                None => status.pending.push(name.to_string()),
-            }
+    /// Waits until no other process changes the schema. On SQLite each transaction locks the file by itself.
+    ///
+    /// There a table is made anew to be changed: with foreign keys on, dropping the old one would drop what refers to it. They can
+    /// be switched outside a transaction only.
+    pub(crate) async fn lock(&mut self) -> Result<(), DataError> {
+        match self.database {
+            Database::Sqlite => self.link.say("PRAGMA foreign_keys = OFF").await,
+            Database::Postgresql => self.link.say(&format!("SELECT pg_advisory_lock({LOCK})")).await,
+            Database::Mysql => match self.number(MYSQL_LOCK).await? {
+                Some(1) => Ok(()),
+                _ => Err(DataError::Busy),
+            },
         }
-        status.unknown = unknown.iter().map(ToString::to_string).collect();
-        Ok(status)
     }
-}
 
-fn refused(error: Box<dyn std::error::Error + Send + Sync>) -> DataError {
-    match error.downcast::<diesel::result::Error>() {
-        Ok(error) => DataError::from(*error),
-        Err(error) => DataError::Migration(error),
+    pub(crate) async fn has_table(&mut self, table: &str) -> Result<bool, DataError> {
+        let (tables, here) = match self.database {
+            Database::Sqlite => ("sqlite_master", "type = 'table' AND name"),
+            Database::Postgresql => ("information_schema.tables", "table_schema = current_schema() AND table_name"),
+            Database::Mysql => ("information_schema.tables", "table_schema = database() AND table_name"),
+        };
+        let question = format!("SELECT count(*) AS number FROM {tables} WHERE {here} = '{table}'");
+        Ok(self.number(&question).await? > Some(0))
+    }
+
+    pub(crate) async fn begin(&mut self) -> Result<(), DataError> {
+        let words = if self.database == Database::Sqlite { "BEGIN IMMEDIATE" } else { "BEGIN" };
+        self.link.say(words).await
+    }
+
+    pub(crate) async fn commit(&mut self) -> Result<(), DataError> {
+        self.link.say("COMMIT").await
+    }
+
+    pub(crate) async fn say(&mut self, words: &str) -> Result<(), DataError> {
+        self.link.say(words).await
+    }
+
+    pub(crate) async fn rows(&mut self, select: &Select) -> Result<Vec<Row>, DataError> {
+        self.link.rows(select).await
+    }
+
+    pub(crate) async fn execute(&mut self, statement: &Statement) -> Result<u64, DataError> {
+        self.link.execute(statement).await
+    }
+
+    /// What SQLite's foreign keys would have refused, had they been on.
+    pub(crate) async fn dangling(&mut self) -> Result<Option<String>, DataError> {
+        let Link::Sqlite(link) = &mut self.link else { return Ok(None) };
+        let question = "SELECT \"table\", parent, count(*) AS rows FROM pragma_foreign_key_check GROUP BY 1, 2 LIMIT 1";
+        let found: Vec<Dangling> = link.load(diesel::sql_query(question))?;
+        let text = |Dangling { table, parent, rows }: &Dangling| {
+            format!("{rows} rows of `{table}` refer to rows of `{parent}` that are not there")
+        };
+        Ok(found.first().map(text))
+    }
+
+    async fn number(&mut self, question: &str) -> Result<Option<i64>, DataError> {
+        let query = diesel::sql_query(question);
+        let found: Vec<Number> = match &mut self.link {
+            Link::Sqlite(link) => link.load(query)?,
+            Link::Postgres(link) => link.load(query).await?,
+            Link::Mysql(link) => link.load(query).await?,
+        };
+        Ok(found.first().and_then(|row| row.number))
     }
 }

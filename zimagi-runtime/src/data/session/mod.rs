@@ -1,4 +1,4 @@
-//! The seam between databases: one session, driven the same way over SQLite and PostgreSQL.
+//! The seam between databases: one session, driven the same way over SQLite, PostgreSQL and MySQL.
 //!
 //! Logic with several statements is `async` code over [`Session`], handed to [`Db::read`] or [`Db::write`]. No code outside this
 //! folder names a connection type. A session knows statements and rows, not models and permits.
@@ -10,10 +10,13 @@ mod drive;
 mod link;
 mod logic;
 mod migrate;
+mod mysql;
+mod mysql_row;
 mod nesting;
 mod postgres;
 mod row;
 mod savepoint;
+mod server;
 #[expect(clippy::module_inception, reason = "a session is the subject of its folder")]
 mod session;
 mod shapes;
@@ -32,6 +35,7 @@ mod tests;
 
 pub(crate) use config::DatabaseConfig;
 pub(crate) use db::Db;
+pub(crate) use migrate::SchemaLink;
 pub(crate) use row::Row;
 pub(crate) use session::Session;
 pub(crate) use trace::FileTrace;

@@ -1,143 +1,28 @@
-//! PostgreSQL: connections and statements on them, through diesel-async.
+//! What PostgreSQL has of its own.
 
-use std::time::{Duration, Instant};
-
-use diesel::deserialize::QueryableByName;
-use diesel::pg::Pg;
-use diesel::result::{DatabaseErrorKind, Error, QueryResult};
-use diesel_async::{AsyncConnection, AsyncConnectionCore, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
-use futures_util::{Stream, StreamExt, TryStreamExt};
-use tokio::time::error::Elapsed;
-use tokio::time::timeout;
+use diesel::result::Error;
+use diesel_async::AsyncPgConnection;
 
 use super::config::DatabaseConfig;
-use super::row::Row;
-use super::shapes::Shapes;
+use super::server::Server;
+use super::shapes::KEPT_MAX;
+use super::source::Purpose;
 use crate::data::error::DataError;
-use crate::data::sql::{Body, Select, Statement};
 
-/// How long after its own deadline a server is given up.
-const GRACE: Duration = Duration::from_secs(2);
+impl Server for AsyncPgConnection {
+    const NOTHING: &'static str = "";
 
-/// One connection.
-pub(super) struct PostgresLink {
-    connection: AsyncPgConnection,
-    shapes: Shapes,
-    limit: Duration,
-    health: Health,
-}
+    const KEPT_MAX: usize = KEPT_MAX;
 
-/// Whether anything more can be said on a connection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Health {
-    Good,
-    /// A statement was given up; its answer would be taken for the next one's.
-    Lost,
-}
-
-impl PostgresLink {
-    pub(super) async fn open(url: &str, config: &DatabaseConfig) -> Result<Self, DataError> {
-        let connection = connect(url, config).await?;
-        let limit = config.statement_timeout;
-        let mut link = Self { connection, shapes: Shapes::default(), limit, health: Health::Good };
-        link.say(&format!("SET TIME ZONE 'UTC'; SET statement_timeout = {}", limit.as_millis())).await?;
-        Ok(link)
+    fn settings(_purpose: Purpose, config: &DatabaseConfig) -> String {
+        format!("SET TIME ZONE 'UTC'; SET statement_timeout = {}", config.statement_timeout.as_millis())
     }
 
-    pub(super) async fn rows(&mut self, select: &Select) -> Result<Vec<Row>, DataError> {
-        self.require_good()?;
-        let started = Instant::now();
-        // Diesel's own `load` keeps the query in its future, and of that the compiler cannot prove for every lifetime at once that it
-        // may move between threads. The connection's does not.
-        let loading = AsyncConnectionCore::load(&mut self.connection, self.shapes.prepare(Body::Select(select)));
-        let loaded = timeout(self.limit + GRACE, gather(loading)).await;
-        let mut rows = self.judge(started, loaded).await?;
-        Row::settle_all(&mut rows, &select.outputs)?;
-        Ok(rows)
+    /// The server's words depend on its language: only Diesel's kind is taken.
+    fn fault(error: Error) -> DataError {
+        error.into()
     }
 
-    pub(super) async fn execute(&mut self, statement: &Statement) -> Result<u64, DataError> {
-        self.require_good()?;
-        let started = Instant::now();
-        let prepared = self.shapes.prepare(Body::Statement(statement));
-        let changing = AsyncConnectionCore::execute_returning_count(&mut self.connection, prepared);
-        let changed = timeout(self.limit + GRACE, changing).await;
-        Ok(self.judge(started, changed).await? as u64)
-    }
-
-    pub(super) async fn load<'q, Q, U>(&mut self, query: Q) -> Result<Vec<U>, DataError>
-    where
-        U: Send,
-        Q: diesel_async::methods::LoadQuery<'q, AsyncPgConnection, U> + Send + 'q,
-    {
-        self.require_good()?;
-        let started = Instant::now();
-        let loaded = timeout(self.limit + GRACE, RunQueryDsl::load(query, &mut self.connection)).await;
-        self.judge(started, loaded).await
-    }
-
-    pub(super) async fn change<'q, Q>(&mut self, query: Q) -> Result<usize, DataError>
-    where
-        Q: diesel_async::methods::ExecuteDsl<AsyncPgConnection> + Send + 'q,
-    {
-        self.require_good()?;
-        let started = Instant::now();
-        let changed = timeout(self.limit + GRACE, Q::execute(query, &mut self.connection)).await;
-        self.judge(started, changed).await
-    }
-
-    pub(super) async fn say(&mut self, words: &str) -> Result<(), DataError> {
-        self.require_good()?;
-        let started = Instant::now();
-        let said = timeout(self.limit + GRACE, self.connection.batch_execute(words)).await;
-        self.judge(started, said).await
-    }
-
-    fn require_good(&self) -> Result<(), DataError> {
-        match self.health {
-            Health::Good => Ok(()),
-            Health::Lost => Err(DataError::Unavailable("the server did not answer in time".to_owned())),
-        }
-    }
-
-    async fn judge<T>(&mut self, started: Instant, ran: Result<QueryResult<T>, Elapsed>) -> Result<T, DataError> {
-        let Ok(ran) = ran else {
-            self.health = Health::Lost;
-            return Err(DataError::Deadline);
-        };
-        match ran {
-            Ok(value) => Ok(value),
-            Err(error) => Err(self.fault(started, error).await),
-        }
-    }
-
-    /// What an error means. The server's words depend on its language, and its codes do not reach us through Diesel.
-    async fn fault(&mut self, started: Instant, error: Error) -> DataError {
-        let Error::DatabaseError(DatabaseErrorKind::Unknown, information) = &error else { return error.into() };
-        let is_late = started.elapsed() >= self.limit;
-        // An empty statement is answered in the middle of a failed transaction too, but not on a connection that the server ends.
-        let answer = timeout(GRACE, self.connection.batch_execute("")).await;
-        if !matches!(answer, Ok(Ok(()))) {
-            self.health = Health::Lost;
-            return DataError::Unavailable(information.message().to_owned());
-        }
-        if is_late { DataError::Deadline } else { error.into() }
-    }
-}
-
-/// All rows of an answer.
-async fn gather<S, R>(loading: impl Future<Output = QueryResult<S>>) -> QueryResult<Vec<Row>>
-where
-    S: Stream<Item = QueryResult<R>>,
-    R: for<'a> diesel::row::Row<'a, Pg>,
-{
-    let build = |row: QueryResult<R>| Row::build(&row?).map_err(Error::DeserializationError);
-    loading.await?.map(build).try_collect().await
-}
-
-/// A connection as the server makes it, without a limit on statements.
-pub(super) async fn connect(url: &str, config: &DatabaseConfig) -> Result<AsyncPgConnection, DataError> {
-    let made = timeout(config.busy_timeout, AsyncPgConnection::establish(url)).await;
-    let made = made.map_err(|_| DataError::Unavailable("the server did not answer in time".to_owned()))?;
-    made.map_err(|error| DataError::Unavailable(error.to_string()))
+    /// The server ends it with the connection.
+    async fn give_up(&mut self) {}
 }

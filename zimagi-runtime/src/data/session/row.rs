@@ -34,6 +34,11 @@ impl Row {
 }
 
 fn settle(cell: &mut Value, kind: ScalarKind) -> Option<()> {
+    // MySQL does not tell texts that are compared byte by byte from bytes.
+    if let (Value::Binary(bytes), ScalarKind::String { .. } | ScalarKind::Text) = (&mut *cell, kind) {
+        *cell = Value::Text(String::from_utf8(std::mem::take(bytes)).ok()?);
+        return Some(());
+    }
     let settled = match (&*cell, kind) {
         (Value::Binary(bytes), ScalarKind::Identifier) => Value::Identifier(bytes.as_slice().try_into().ok()?),
         (Value::Binary(bytes), ScalarKind::Uuid) => Value::Uuid(Uuid::from_slice(bytes).ok()?),
@@ -44,6 +49,7 @@ fn settle(cell: &mut Value, kind: ScalarKind) -> Option<()> {
         (Value::Text(text), ScalarKind::DateTime) => Value::DateTime(moment::read(text)?),
         (Value::Text(text), ScalarKind::Time) => Value::Time(text.parse().ok()?),
         (Value::Text(text), ScalarKind::Json(_)) => Value::Json(serde_json::from_str(text).ok()?),
+        (Value::Binary(bytes), ScalarKind::Json(_)) => Value::Json(serde_json::from_slice(bytes).ok()?),
         (Value::Integer(number), ScalarKind::Duration) => Value::Duration(TimeDelta::microseconds(*number)),
         (Value::Integer(number), ScalarKind::Decimal { places, .. }) => {
             Value::Decimal(Decimal::try_from_i128_with_scale((*number).into(), places.into()).ok()?)

@@ -22,7 +22,7 @@ pub(crate) struct Session {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum State {
     Sound,
-    /// A statement failed. PostgreSQL stores nothing from here on and says so only at the end; both databases stop at once.
+    /// A statement failed. PostgreSQL stores nothing from here on and says so only at the end; every database stops at once.
     Failed,
 }
 

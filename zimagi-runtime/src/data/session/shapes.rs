@@ -9,23 +9,29 @@ use std::hash::{BuildHasher, Hash, RandomState};
 use crate::data::sql::{Body, Caching, Prepared};
 
 /// The most statements a connection keeps.
-const KEPT_MAX: usize = 256;
+pub(super) const KEPT_MAX: usize = 256;
 
 /// The shapes one connection has seen.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Shapes {
     hasher: RandomState,
     kept: HashSet<u64>,
+    kept_max: usize,
 }
 
 impl Shapes {
+    /// Of a connection that keeps at most so many statements.
+    pub(super) fn keeping(kept_max: usize) -> Self {
+        Self { hasher: RandomState::new(), kept: HashSet::new(), kept_max }
+    }
+
     /// Decides whether the connection keeps this statement.
     pub(super) fn prepare<'a>(&mut self, body: Body<'a>) -> Prepared<'a> {
         let shape = match body {
             Body::Select(select) => self.hash(select),
             Body::Statement(statement) => self.hash(statement),
         };
-        let is_kept = self.kept.contains(&shape) || (self.kept.len() < KEPT_MAX && self.kept.insert(shape));
+        let is_kept = self.kept.contains(&shape) || (self.kept.len() < self.kept_max && self.kept.insert(shape));
         Prepared { body, caching: if is_kept { Caching::Keep } else { Caching::Once } }
     }
 

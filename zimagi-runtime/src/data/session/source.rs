@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::config::DatabaseConfig;
 use super::link::Link;
-use super::postgres::PostgresLink;
+use super::server::ServerLink;
 use super::shelf::Shelf;
 use super::sqlite::SqliteLink;
 use crate::data::error::DataError;
@@ -21,7 +21,8 @@ pub(super) struct Source {
 /// What connections are made to.
 pub(super) enum Target {
     File(PathBuf),
-    Server(String),
+    Postgres(String),
+    Mysql(String),
 }
 
 /// What a connection is for.
@@ -37,14 +38,10 @@ impl Source {
         let readers = config.readers.max(1) as usize;
         let writers = match target {
             Target::File(_) => 1,
-            Target::Server(_) => readers,
+            Target::Postgres(_) | Target::Mysql(_) => readers,
         };
         let wait = config.busy_timeout;
         Self { target, config, reading: Shelf::new(readers, wait), writing: Shelf::new(writers, wait) }
-    }
-
-    pub(super) const fn target(&self) -> &Target {
-        &self.target
     }
 
     pub(super) const fn shelf(&self, purpose: Purpose) -> &Shelf<Link> {
@@ -76,9 +73,15 @@ impl Source {
 
     /// A new connection.
     pub(super) async fn open(&self, purpose: Purpose) -> Result<Link, DataError> {
+        self.open_with(purpose, &self.config).await
+    }
+
+    /// A new connection with limits of its own.
+    pub(super) async fn open_with(&self, purpose: Purpose, config: &DatabaseConfig) -> Result<Link, DataError> {
         match &self.target {
-            Target::File(path) => SqliteLink::open(path, purpose, &self.config).map(Box::new).map(Link::Sqlite),
-            Target::Server(url) => PostgresLink::open(url, &self.config).await.map(Box::new).map(Link::Postgres),
+            Target::File(path) => SqliteLink::open(path, purpose, config).map(Box::new).map(Link::Sqlite),
+            Target::Postgres(url) => Ok(Link::Postgres(Box::new(ServerLink::open(url, purpose, config).await?))),
+            Target::Mysql(url) => Ok(Link::Mysql(Box::new(ServerLink::open(url, purpose, config).await?))),
         }
     }
 
@@ -86,8 +89,9 @@ impl Source {
     const fn opening_words(&self, purpose: Purpose) -> &'static str {
         match (&self.target, purpose) {
             (Target::File(_), Purpose::Writing) => "BEGIN IMMEDIATE",
-            (Target::File(_), Purpose::Reading) | (Target::Server(_), Purpose::Writing) => "BEGIN",
-            (Target::Server(_), Purpose::Reading) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            (Target::File(_), Purpose::Reading) | (Target::Postgres(_) | Target::Mysql(_), Purpose::Writing) => "BEGIN",
+            (Target::Postgres(_), Purpose::Reading) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            (Target::Mysql(_), Purpose::Reading) => "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY",
         }
     }
 }

@@ -13,7 +13,7 @@ use diesel::{Connection, RunQueryDsl};
 use super::config::DatabaseConfig;
 use super::deadline::{self, Pace};
 use super::row::Row;
-use super::shapes::Shapes;
+use super::shapes::{KEPT_MAX, Shapes};
 use super::source::Purpose;
 use super::threading;
 use crate::data::error::DataError;
@@ -42,7 +42,7 @@ impl SqliteLink {
         let mut connection = SqliteConnection::establish(url).map_err(|error| unavailable(&error))?;
         connection.batch_execute(&settings(purpose, config)).map_err(|error| unavailable(&error))?;
         zimagi_fold_utils::register_impl(&mut connection, |text: Option<String>| text.as_deref().map(fold))?;
-        Ok(Self { connection, shapes: Shapes::default(), limit: config.statement_timeout })
+        Ok(Self { connection, shapes: Shapes::keeping(KEPT_MAX), limit: config.statement_timeout })
     }
 
     pub(super) fn rows(&mut self, select: &Select) -> Result<Vec<Row>, DataError> {
@@ -75,11 +75,6 @@ impl SqliteLink {
     ) -> Result<T, DataError> {
         let (result, pace) = deadline::within(self.limit, || run(&mut self.connection));
         result.map_err(|error| if pace == Pace::TooSlow { DataError::Deadline } else { error.into() })
-    }
-
-    /// The connection itself, without a limit: for migrations.
-    pub(super) const fn connection(&mut self) -> &mut SqliteConnection {
-        &mut self.connection
     }
 }
 

@@ -13,6 +13,8 @@ impl Session {
         let words = match self.sound_link()? {
             Link::Sqlite(_) => format!("PRAGMA analysis_limit = {SQLITE_ROWS}; ANALYZE \"{table}\""),
             Link::Postgres(_) => format!("ANALYZE \"{table}\""),
+            // It commits, so it is the last statement of its transaction.
+            Link::Mysql(_) => format!("ANALYZE TABLE `{table}`"),
         };
         let said = self.sound_link()?.say(&words).await;
         self.note(said)

@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
+use diesel_async::{AsyncConnection, AsyncMysqlConnection, SimpleAsyncConnection};
 use postgres::{Client, NoTls};
 use tempfile::TempDir;
 use zimagi_spec::descriptor::Store;
@@ -12,7 +13,7 @@ use super::{DatabaseConfig, Db, Session};
 use crate::data::error::DataError;
 
 /// The databases that the tests run on.
-pub(crate) const DATABASES: [Database; 2] = [Database::Sqlite, Database::Postgresql];
+pub(crate) const DATABASES: [Database; 3] = Database::ALL;
 
 /// An open database, alone in its folder or on its server.
 pub(crate) struct TestDatabase {
@@ -27,8 +28,9 @@ enum Place {
     Server { _database: ServerDatabase },
 }
 
-/// A database on the server of `ZIMAGI_TEST_POSTGRES`, dropped with this.
+/// A database on the server of `ZIMAGI_TEST_POSTGRES` or `ZIMAGI_TEST_MYSQL`, dropped with this.
 pub(crate) struct ServerDatabase {
+    server: Server,
     name: String,
     pub(crate) url: String,
 }
@@ -43,7 +45,8 @@ impl TestDatabase {
     pub(crate) async fn with(database: Database, schema: &str, change: impl FnOnce(&mut DatabaseConfig)) -> Self {
         let (url, place) = match database {
             Database::Sqlite => on_files(),
-            Database::Postgresql | Database::Mysql => on_server(),
+            Database::Postgresql => on_server(Server::Postgres),
+            Database::Mysql => on_server(Server::Mysql),
         };
         let test = Self { db: open(&url, change), url, _place: place };
         test.say(schema).await;
@@ -79,36 +82,60 @@ fn on_files() -> (String, Place) {
     (format!("sqlite:{}", folder.path().join("test.db").display()), Place::Folder { _folder: folder })
 }
 
-fn on_server() -> (String, Place) {
-    let database = ServerDatabase::new();
+fn on_server(server: Server) -> (String, Place) {
+    let database = ServerDatabase::new(server);
     (database.url.clone(), Place::Server { _database: database })
 }
 
+/// Which server a database is on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Server {
+    Postgres,
+    Mysql,
+}
+
 impl ServerDatabase {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(server: Server) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let name = format!("zimagi_runtime_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        say_to_server(format!("CREATE DATABASE {name}"));
-        let server = server_url();
-        let (server, _) = server.rsplit_once('/').expect("a URL with a database");
-        Self { url: format!("{server}/{name}"), name }
+        server.say(format!("CREATE DATABASE {name}"));
+        let url = server.url();
+        let (url, _) = url.rsplit_once('/').expect("a URL with a database");
+        Self { url: format!("{url}/{name}"), server, name }
     }
 }
 
 impl Drop for ServerDatabase {
     fn drop(&mut self) {
-        say_to_server(format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
+        self.server.say(match self.server {
+            Server::Postgres => format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name),
+            Server::Mysql => format!("DROP DATABASE IF EXISTS {}", self.name),
+        });
     }
 }
 
-/// On a thread of its own: the client blocks, and a test's thread belongs to its runtime.
-fn say_to_server(words: String) {
-    let said =
-        std::thread::spawn(move || Client::connect(&server_url(), NoTls).unwrap().batch_execute(&words).unwrap());
-    said.join().unwrap();
-}
+impl Server {
+    /// A database on the server of the tests, to make others from.
+    pub(crate) fn url(self) -> String {
+        let variable = match self {
+            Self::Postgres => "ZIMAGI_TEST_POSTGRES",
+            Self::Mysql => "ZIMAGI_TEST_MYSQL",
+        };
+        std::env::var(variable).unwrap_or_else(|_| panic!("`cargo xtask services up` says what {variable} is"))
+    }
 
-/// A database on the server of the tests, to make others from.
-pub(crate) fn server_url() -> String {
-    std::env::var("ZIMAGI_TEST_POSTGRES").expect("`cargo xtask services up` says what this is")
+    /// On a thread of its own: a client blocks, and a test's thread belongs to its runtime.
+    fn say(self, words: String) {
+        let said = std::thread::spawn(move || match self {
+            Self::Postgres => Client::connect(&self.url(), NoTls).unwrap().batch_execute(&words).unwrap(),
+            Self::Mysql => {
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+                runtime.block_on(async {
+                    let mut connection = AsyncMysqlConnection::establish(&self.url()).await.unwrap();
+                    connection.batch_execute(&words).await.unwrap();
+                });
+            }
+        });
+        said.join().unwrap();
+    }
 }

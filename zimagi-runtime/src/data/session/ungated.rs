@@ -1,9 +1,9 @@
-//! Hand-written Diesel queries on a session, the same on both databases.
+//! Hand-written Diesel queries on a session, the same on every database.
 
 use diesel::query_dsl::LoadQuery;
 use diesel::query_dsl::methods::ExecuteDsl;
 use diesel::sqlite::SqliteConnection;
-use diesel_async::AsyncPgConnection;
+use diesel_async::{AsyncMysqlConnection, AsyncPgConnection};
 
 use super::link::Link;
 use super::session::Session;
@@ -17,12 +17,14 @@ impl Session {
         Q: diesel::RunQueryDsl<SqliteConnection>
             + LoadQuery<'q, SqliteConnection, U>
             + diesel_async::methods::LoadQuery<'q, AsyncPgConnection, U>
+            + diesel_async::methods::LoadQuery<'q, AsyncMysqlConnection, U>
             + Send
             + 'q,
     {
         let loaded = match self.sound_link()? {
             Link::Sqlite(link) => link.load(query),
             Link::Postgres(link) => link.load(query).await,
+            Link::Mysql(link) => link.load(query).await,
         };
         self.note(loaded)
     }
@@ -30,13 +32,17 @@ impl Session {
     /// Executes a Diesel statement and gives the number of rows it changed.
     pub(crate) async fn change<Q>(&mut self, statement: Q) -> Result<usize, DataError>
     where
-        Q: ExecuteDsl<SqliteConnection> + diesel_async::methods::ExecuteDsl<AsyncPgConnection> + Send,
+        Q: ExecuteDsl<SqliteConnection>
+            + diesel_async::methods::ExecuteDsl<AsyncPgConnection>
+            + diesel_async::methods::ExecuteDsl<AsyncMysqlConnection>
+            + Send,
     {
         let changed = match self.sound_link()? {
             Link::Sqlite(link) => {
                 link.in_time(|connection| <Q as ExecuteDsl<SqliteConnection>>::execute(statement, connection))
             }
             Link::Postgres(link) => link.change(statement).await,
+            Link::Mysql(link) => link.change(statement).await,
         };
         self.note(changed)
     }

@@ -14,7 +14,7 @@ pub(super) fn walk_conflict<DB: Dialect>(insert: &Insert, out: &mut Pass<'_, '_,
         // Nothing but the key: a row that exists cannot differ.
         Conflict::UpdateIfDifferent { target, compared, .. } if compared.is_empty() => walk_ignore(target, out),
         Conflict::UpdateIfDifferent { target, compared, also } => match DB::DATABASE {
-            Database::Mysql => walk_update_on_mysql(compared, also, out),
+            Database::Mysql => walk_update_on_mysql(target, compared, also, out),
             Database::Sqlite | Database::Postgresql => {
                 walk_target(target, out)?;
                 out.push_sql(" DO UPDATE SET ");
@@ -30,16 +30,12 @@ pub(super) fn walk_conflict<DB: Dialect>(insert: &Insert, out: &mut Pass<'_, '_,
     }
 }
 
-/// MySQL has no word for dropping only rows whose key exists; a column set to itself changes nothing and is not counted.
+/// MySQL has no word for dropping only rows whose key exists; a column set to itself changes nothing.
 fn walk_ignore<DB: Dialect>(target: &[&'static str], out: &mut Pass<'_, '_, DB>) -> QueryResult<()> {
     match DB::DATABASE {
         Database::Mysql => {
             out.push_sql(" ON DUPLICATE KEY UPDATE ");
-            walk_list(&target[..target.len().min(1)], ", ", out, |column, out| {
-                out.push_identifier(column)?;
-                out.push_sql(" = ");
-                out.push_identifier(column)
-            })
+            walk_same_key_on_mysql(target, out)
         }
         Database::Sqlite | Database::Postgresql => {
             walk_target(target, out)?;
@@ -51,11 +47,14 @@ fn walk_ignore<DB: Dialect>(target: &[&'static str], out: &mut Pass<'_, '_, DB>)
 
 /// MySQL sets columns from left to right, and there is no condition on the whole: `also` is decided before what it depends on changes.
 fn walk_update_on_mysql<DB: Dialect>(
+    target: &[&'static str],
     compared: &[&'static str],
     also: &[&'static str],
     out: &mut Pass<'_, '_, DB>,
 ) -> QueryResult<()> {
     out.push_sql(" ON DUPLICATE KEY UPDATE ");
+    walk_same_key_on_mysql(target, out)?;
+    out.push_sql(", ");
     for column in also {
         out.push_identifier(column)?;
         out.push_sql(" = IF(");
@@ -74,6 +73,22 @@ fn walk_update_on_mysql<DB: Dialect>(
         out.push_identifier(column)?;
         out.push_sql(" = ");
         walk_values(column, out)
+    })
+}
+
+/// MySQL updates whichever record it comes upon, by any unique key. One that is not the row's own would be overwritten: its key is
+/// set to null instead, which it may not be, so that the statement fails.
+fn walk_same_key_on_mysql<DB: Dialect>(target: &[&'static str], out: &mut Pass<'_, '_, DB>) -> QueryResult<()> {
+    walk_list(target, ", ", out, |column, out| {
+        out.push_identifier(column)?;
+        out.push_sql(" = IF(");
+        out.push_identifier(column)?;
+        out.push_sql(" <=> ");
+        walk_values(column, out)?;
+        out.push_sql(", ");
+        out.push_identifier(column)?;
+        out.push_sql(", NULL)");
+        Ok(())
     })
 }
 

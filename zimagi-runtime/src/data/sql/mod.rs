@@ -15,6 +15,7 @@ mod statement;
 mod tests;
 mod text;
 
+pub(crate) use dialect::Dialect;
 pub(crate) use expression::{Alias, Bind, Comparison, Expr};
 pub(crate) use fold::fold;
 pub(crate) use prepared::{Body, Caching, Prepared};

@@ -88,6 +88,46 @@ pub(crate) struct Delete {
     pub(crate) filter: Expr,
 }
 
+impl Insert {
+    /// The key by which rows that exist are found; none if they make the statement fail.
+    pub(crate) fn key(&self) -> &[&'static str] {
+        match &self.conflict {
+            Conflict::Fail => &[],
+            Conflict::Ignore { target } | Conflict::UpdateIfDifferent { target, .. } => target,
+        }
+    }
+
+    /// Asks how many of the rows exist already; nothing if that makes the statement fail.
+    pub(crate) fn existing(&self) -> Option<Select> {
+        let alias = Alias(0);
+        let column = |column| Expr::Column { alias, column };
+        let filter = match self.key() {
+            [] => return None,
+            [key] => Expr::In(Box::new(column(*key)), self.binds(key)),
+            keys => {
+                let binds: Vec<Vec<Bind>> = keys.iter().map(|key| self.binds(key)).collect();
+                let is_row = |row: usize| {
+                    let parts = keys.iter().zip(&binds);
+                    Expr::And(
+                        parts.map(|(key, binds)| Expr::equal(column(*key), Expr::Bind(binds[row].clone()))).collect(),
+                    )
+                };
+                Expr::Or((0..self.rows.len()).map(is_row).collect())
+            }
+        };
+        let outputs = vec![Output { expr: Expr::CountAll, kind: ScalarKind::Integer }];
+        let from = Table { name: self.table, alias };
+        Some(Select { outputs, from, filter: Some(filter), order: Vec::new(), limit: None, offset: None })
+    }
+
+    /// The values of one column.
+    fn binds(&self, column: &str) -> Vec<Bind> {
+        let place = self.columns.iter().position(|(name, _)| *name == column).expect("an insert gives its key");
+        let kind = self.columns[place].1;
+        self.rows.iter().map(|row| Bind { value: row[place].clone(), kind }).collect()
+    }
+}
+
 /// The text of an insert depends on the number of rows, not on their values.
 impl std::hash::Hash for Insert {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {

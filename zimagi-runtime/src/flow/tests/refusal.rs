@@ -28,3 +28,8 @@ async fn refused_rows_are_found_on_postgresql() {
     let reason = "duplicate key value violates unique constraint \"test_plant_code_key\"";
     refused_rows_are_found(Backend::Postgresql, reason).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn refused_rows_are_found_on_mysql() {
+    refused_rows_are_found(Backend::Mysql, "duplicate value for a unique key").await;
+}

@@ -147,3 +147,8 @@ async fn imports_report_on_sqlite() {
 async fn imports_report_on_postgresql() {
     all(Backend::Postgresql).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn imports_report_on_mysql() {
+    all(Backend::Mysql).await;
+}

@@ -1,12 +1,12 @@
 //! Exports in both forms, in pieces.
 
-use super::fixture::on_both;
+use super::fixture::on_all;
 use crate::data::value::Value;
 use crate::data::{Batch, DataError, ExportFormat};
 
 #[test]
 fn an_export_writes_the_fields_that_are_asked_for() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let query = "fields=number,carrier.name,plane.year,plane&ordering=number&limit=3";
         let json = fixture.export(&fixture.admin, ExportFormat::Json, query).await.unwrap();
         let expected = concat!(
@@ -23,7 +23,7 @@ fn an_export_writes_the_fields_that_are_asked_for() {
 
 #[test]
 fn without_fields_an_export_writes_the_own_ones() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let csv = fixture.export(&fixture.admin, ExportFormat::Csv, "number=2").await.unwrap();
         let header = csv.lines().next().unwrap();
         assert_eq!(header, "id,time_hour,carrier,number,origin,plane,delay,created,updated");
@@ -38,7 +38,7 @@ fn without_fields_an_export_writes_the_own_ones() {
 /// More rows than are read at once, in orders with nulls and with equal values.
 #[test]
 fn no_order_loses_or_repeats_rows_between_pieces() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let hour: chrono::NaiveDateTime = "2013-02-01T00:00:00".parse().unwrap();
         let row = |number: i64| {
             vec![
@@ -71,7 +71,7 @@ fn no_order_loses_or_repeats_rows_between_pieces() {
 
 #[test]
 fn mistakes_are_told_before_anything_is_sent() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let query = "fields=number,carrier.flights,plane.speed&limit=0&nothing=1";
         let Err(DataError::Query(mistakes)) = fixture.export(&fixture.admin, ExportFormat::Csv, query).await else {
             panic!()

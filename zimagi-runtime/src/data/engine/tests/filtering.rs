@@ -1,11 +1,11 @@
 //! Look-ups, paths over relations, negation and order.
 
-use super::fixture::on_both;
+use super::fixture::on_all;
 use crate::data::DataError;
 
 #[test]
 fn every_lookup_finds_its_records() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         for (query, numbers) in [
             ("", "2 1 3 4"),
             ("number=3", "3"),
@@ -45,7 +45,7 @@ fn every_lookup_finds_its_records() {
 
 #[test]
 fn paths_lead_forward_and_backward() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         for (model, query, field, expected) in [
             ("flight", "plane.manufacturer=BOEING", "number", "1"),
             ("flight", "plane__manufacturer__icontains=boeing", "number", "1 4"),
@@ -74,7 +74,7 @@ fn paths_lead_forward_and_backward() {
 /// N1 flies from JFK for UA, N2 from LGA for AA; no flight of one plane is both from LGA and of UA.
 #[test]
 fn filters_over_the_same_relation_are_meant_of_the_same_record() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let flown = super::fixture::flight("2013-01-03T10:00:00Z", "AA", 5, ("LGA", Some("N1")), None);
         fixture.create("flight", flown).await.unwrap();
         assert_eq!(fixture.list("plane", "flights.origin=LGA&flights.carrier=UA", "tail_number").await, "");
@@ -84,7 +84,7 @@ fn filters_over_the_same_relation_are_meant_of_the_same_record() {
 
 #[test]
 fn a_negation_holds_wherever_the_condition_does_not() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         for (model, query, field, expected) in [
             ("flight", "-delay.gt=11", "number", "2 1 3"),
             ("flight", "-plane.manufacturer=BOEING", "number", "2 3 4"),
@@ -111,7 +111,7 @@ fn a_negation_holds_wherever_the_condition_does_not() {
 
 #[test]
 fn orders_are_total_and_nulls_are_last() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         for (query, numbers) in [
             ("ordering=delay", "2 1 4 3"),
             ("ordering=-delay", "4 1 2 3"),
@@ -129,7 +129,7 @@ fn orders_are_total_and_nulls_are_last() {
 
 #[test]
 fn keys_stand_for_records_with_digests() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         fixture.create("plant", serde_json::json!({"name": "p1"})).await.unwrap();
         fixture.create("sensor", serde_json::json!({"name": "old", "plant": "p1"})).await.unwrap();
         let new = serde_json::json!({"name": "new", "plant": "p1", "replaces": "old"});
@@ -145,7 +145,7 @@ fn keys_stand_for_records_with_digests() {
 
 #[test]
 fn all_mistakes_are_told_at_once() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let query = "plane.manufactuer=X&orign.name=Y&delay.gt=late&delay.contains=1&carrier.begins=A&plane.isnull=maybe\
                      &ordering=nmber,carrier.flights&page=0&count=5000";
         let Err(DataError::Query(mistakes)) = fixture.page(&fixture.admin, "flight", query).await else { panic!() };

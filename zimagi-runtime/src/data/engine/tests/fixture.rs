@@ -1,4 +1,4 @@
-//! A database with a few flights, once on SQLite and once on PostgreSQL.
+//! A database with a few flights, once on each kind of database.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -12,7 +12,7 @@ use super::models::MODELS;
 use super::schema::migrations;
 use crate::data::catalogue::Catalogue;
 use crate::data::engine::Written;
-use crate::data::test_database::server_url;
+use crate::data::test_database::{Server, ServerDatabase};
 use crate::data::{
     DataError, DatabaseConfig, Db, Engine, ExportFormat, ExportQuery, FileTrace, ListPage, Origin, Query, migration,
 };
@@ -28,10 +28,12 @@ pub(super) struct Fixture {
 pub(super) const BASE: &str = "http://h";
 
 /// Runs a test on each database.
-pub(super) fn on_both(test: impl AsyncFn(&Fixture)) {
+pub(super) fn on_all(test: impl AsyncFn(&Fixture)) {
     on_sqlite(&test);
     let schema = PostgresSchema::create();
     run(&schema.url, &test);
+    let database = ServerDatabase::new(Server::Mysql);
+    run(&database.url, &test);
 }
 
 /// Runs a test on a file of its own.
@@ -59,7 +61,7 @@ struct PostgresSchema {
 impl PostgresSchema {
     fn create() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
-        let server = server_url();
+        let server = Server::Postgres.url();
         let name = format!("zimagi_engine_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let mark = if server.contains('?') { '&' } else { '?' };
         let schema = Self { url: format!("{server}{mark}options=-csearch_path%3D{name}"), name, server };

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::fixture::{BASE, Fixture, on_both, origin};
+use super::fixture::{BASE, Fixture, on_all, origin};
 use crate::data::{DataError, ExportFormat};
 use crate::permit::Permit;
 
@@ -31,7 +31,7 @@ async fn failures(fixture: &Fixture, permit: &Permit, name: &str) -> Vec<String>
 
 #[test]
 fn hidden_and_forbidden_names_are_answered_like_invented_ones() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let dispatcher = Fixture::permit(&["dispatcher"]);
         for (permit, name) in
             [(&dispatcher, "plane"), (&dispatcher, "plane_id"), (&dispatcher, "remark"), (&fixture.admin, "remark")]
@@ -44,7 +44,7 @@ fn hidden_and_forbidden_names_are_answered_like_invented_ones() {
 
 #[test]
 fn what_is_forbidden_is_in_no_answer() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let dispatcher = Fixture::permit(&["dispatcher"]);
         let page = fixture.page(&dispatcher, "flight", "number=1").await.unwrap();
         let text = String::from_utf8(page.items).unwrap();
@@ -62,7 +62,7 @@ fn what_is_forbidden_is_in_no_answer() {
 
 #[test]
 fn models_that_a_caller_may_not_view_do_not_exist() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let dispatcher = Fixture::permit(&["dispatcher"]);
         for name in ["plane", "user", "xxxxx"] {
             let engine = &fixture.engine;
@@ -79,7 +79,7 @@ fn models_that_a_caller_may_not_view_do_not_exist() {
 
 #[test]
 fn who_may_only_view_writes_nothing() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let viewer = Fixture::permit(&["viewer"]);
         let engine = &fixture.engine;
         let values = || serde_json::Map::from_iter([("name".to_owned(), json!("x"))]);
@@ -96,7 +96,7 @@ fn who_may_only_view_writes_nothing() {
 
 #[test]
 fn hidden_fields_of_a_record_cannot_be_written() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         for name in ["remark", "xxxxxx"] {
             let record =
                 json!({"time_hour": "2013-01-01T10:00:00Z", "carrier": "UA", "number": 9, "origin": "JFK", name: "x"});

@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::fixture::{Fixture, on_both, without_times};
+use super::fixture::{Fixture, on_all, without_times};
 
 fn parcel(code: &str) -> Json {
     json!({
@@ -27,7 +27,7 @@ async fn fill(fixture: &Fixture) {
 
 #[test]
 fn what_goes_in_comes_out() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         fill(fixture).await;
         assert_eq!(without_times(fixture.get("parcel", "a").await.unwrap()), parcel("a"));
         let expected = json!({
@@ -40,7 +40,7 @@ fn what_goes_in_comes_out() {
 
 #[test]
 fn they_are_filtered_and_ordered_by_what_they_mean() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         fill(fixture).await;
         for (query, expected) in [
             ("ordering=price", "c b a"),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::fixture::{BASE, Fixture, on_both, origin, without_times};
+use super::fixture::{BASE, Fixture, on_all, origin, without_times};
 use crate::data::engine::Written;
 use crate::data::typed::{Column, Model, Row, RowError, Select, Steps};
 use crate::data::{DataError, FieldError};
@@ -44,7 +44,7 @@ fn told(result: Result<Written, DataError>) -> Vec<String> {
 
 #[test]
 fn paths_lead_over_links_both_ways() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         fill(fixture).await;
         for (model, query, field, expected) in [
             ("article", "topics=sea", "title", "Boats"),
@@ -80,7 +80,7 @@ fn paths_lead_over_links_both_ways() {
 
 #[test]
 fn links_have_many_values_for_each_record() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         for query in ["ordering=topics", "ordering=topics.name"] {
             let error = fixture.page(&fixture.admin, "article", query).await.unwrap_err();
             assert!(error_text(&error).contains("more than one value"), "{query}: {error:?}");
@@ -100,7 +100,7 @@ fn error_text(error: &DataError) -> String {
 
 #[test]
 fn records_show_what_they_are_linked_with() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         fill(fixture).await;
         let page = fixture.page(&fixture.admin, "article", "").await.unwrap();
         let items: Json = without_times(serde_json::from_slice(&page.items).unwrap());
@@ -120,7 +120,7 @@ fn records_show_what_they_are_linked_with() {
 
 #[test]
 fn a_list_replaces_the_set_and_signs_change_it() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         fill(fixture).await;
         for (topics, expected) in [
             (json!(["law", {"name": "sea"}, "law"]), vec!["law", "sea"]),
@@ -141,7 +141,7 @@ fn a_list_replaces_the_set_and_signs_change_it() {
 
 #[test]
 fn a_changed_set_changes_the_record() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         fill(fixture).await;
         let updated = async || {
             let record = fixture.engine.get(&fixture.admin, "article", "Boats", BASE).await.unwrap();
@@ -157,7 +157,7 @@ fn a_changed_set_changes_the_record() {
 
 #[test]
 fn every_record_that_is_not_there_is_named() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         fill(fixture).await;
         let wrong = json!({"topics": ["art", "xxx", "-yyy", {"size": 1}], "likes": "eve", "authors": null, "titel": 1});
         let expected = [
@@ -178,7 +178,7 @@ fn every_record_that_is_not_there_is_named() {
 
 #[test]
 fn pairs_that_are_records_are_written_as_records() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         fill(fixture).await;
         let expected = ["authors [read_only] the value cannot be set"];
         assert_eq!(told(fixture.update("article", "Boats", json!({"authors": ["max"]})).await), expected);
@@ -190,7 +190,7 @@ fn pairs_that_are_records_are_written_as_records() {
 
 #[test]
 fn pairs_go_with_either_record() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         fill(fixture).await;
         fixture.delete("topic", "sea").await.unwrap();
         assert_eq!(names(&fixture.get("article", "Boats").await.unwrap()["topics"]), ["art"]);
@@ -203,7 +203,7 @@ fn pairs_go_with_either_record() {
 
 #[test]
 fn links_are_as_visible_as_relations() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         fill(fixture).await;
         let nobody = Fixture::permit(&[]);
         let viewer = Fixture::permit(&["viewer"]);
@@ -261,7 +261,7 @@ impl Model for Article {
 
 #[test]
 fn typed_queries_lead_over_links() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         fill(fixture).await;
         let followed: Column<Article, String> = Steps::root().step("likes").step("follows").column("name");
         let query = Select::<Article>::new().filter(followed.eq("max"));

@@ -1,4 +1,4 @@
-//! The engine over real databases: every test runs on SQLite and on PostgreSQL and expects the same of both.
+//! The engine over real databases: every test runs on SQLite, PostgreSQL and MariaDB and expects the same of each.
 
 mod exporting;
 mod filtering;

@@ -2,12 +2,12 @@
 
 use serde_json::{Value as Json, json};
 
-use super::fixture::{BASE, on_both, without_times};
+use super::fixture::{BASE, on_all, without_times};
 use crate::data::{Address, DataError, FieldFault, FilterText};
 
 #[test]
 fn an_item_holds_its_fields_and_short_relations() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let page = fixture.page(&fixture.admin, "flight", "number.in=1,3&ordering=number").await.unwrap();
         let items = without_times(serde_json::from_slice(&page.items).unwrap());
         let id = |place: usize| items[place]["id"].as_str().unwrap().to_owned();
@@ -34,7 +34,7 @@ fn an_item_holds_its_fields_and_short_relations() {
 
 #[test]
 fn a_record_holds_related_records_and_addresses_of_the_others() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let id = fixture.list("flight", "number=1", "id").await;
         let flight = fixture.get("flight", &id).await.unwrap();
         assert_eq!(
@@ -56,7 +56,7 @@ fn a_record_holds_related_records_and_addresses_of_the_others() {
 
 #[test]
 fn relations_to_records_with_digests_show_their_keys() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         fixture.create("plant", json!({"name": "p 1"})).await.unwrap();
         let old = fixture.create("sensor", json!({"name": "old", "plant": "p 1"})).await.unwrap();
         fixture.create("sensor", json!({"name": "new", "plant": "p 1", "replaces": "old"})).await.unwrap();
@@ -71,7 +71,7 @@ fn relations_to_records_with_digests_show_their_keys() {
 
 #[test]
 fn records_are_found_by_identifier_and_by_key_within_their_scope() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         for plant in ["p1", "p2"] {
             fixture.create("plant", json!({"name": plant})).await.unwrap();
             fixture.create("sensor", json!({"name": "main", "plant": plant})).await.unwrap();
@@ -93,7 +93,7 @@ fn records_are_found_by_identifier_and_by_key_within_their_scope() {
 
 #[test]
 fn pages_neither_overlap_nor_leave_gaps() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         assert_eq!(fixture.list("flight", "count=3", "number").await, "2 1 3");
         assert_eq!(fixture.list("flight", "count=3&page=2", "number").await, "4");
         assert_eq!(fixture.list("flight", "count=3&page=last", "number").await, "4");
@@ -109,7 +109,7 @@ fn pages_neither_overlap_nor_leave_gaps() {
 
 #[test]
 fn what_is_not_there_is_not_found() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         for (model, address) in
             [("plane", "N77"), ("plane", "far too long for a tail number"), ("nothing", "x"), ("plane", "\0")]
         {

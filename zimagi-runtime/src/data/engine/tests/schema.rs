@@ -21,24 +21,28 @@ pub(super) fn migrations(database: Database) -> [MigrationSet; 1] {
 
 fn table(model: &ModelDescriptor, database: Database) -> String {
     let mut lines: Vec<_> = model.fields.iter().map(|field| column(field, database)).collect();
-    lines.push(format!("PRIMARY KEY ({})", identifier(model)));
+    lines.push(format!("PRIMARY KEY ({})", identifier(model, database)));
     for set in model.unique {
-        let columns: Vec<_> = set.iter().map(|name| quoted(find(model, name).column)).collect();
+        let columns: Vec<_> = set.iter().map(|name| quoted(find(model, name).column, database)).collect();
         lines.push(format!("UNIQUE ({})", columns.join(", ")));
     }
-    format!("CREATE TABLE {} ({});", quoted(model.table), lines.join(", "))
+    format!("CREATE TABLE {} ({});", quoted(model.table, database), lines.join(", "))
 }
 
 fn link_table(model: &ModelDescriptor, link: &LinkDescriptor, database: Database) -> String {
     let target = MODELS.iter().find(|model| model.name == link.target).unwrap();
     let side = |column: &str, model: &ModelDescriptor| {
         let type_ = type_(identifier_kind(model), database);
-        let table = quoted(model.table);
-        format!("{} {type_} NOT NULL REFERENCES {table} ({}) ON DELETE CASCADE", quoted(column), identifier(model))
+        let table = quoted(model.table, database);
+        format!(
+            "{} {type_} NOT NULL REFERENCES {table} ({}) ON DELETE CASCADE",
+            quoted(column, database),
+            identifier(model, database)
+        )
     };
     let (source, target) = (side(link.source_column, model), side(link.target_column, target));
-    let key = format!("{}, {}", quoted(link.source_column), quoted(link.target_column));
-    format!("CREATE TABLE {} ({source}, {target}, PRIMARY KEY ({key}));", quoted(link.table))
+    let key = format!("{}, {}", quoted(link.source_column, database), quoted(link.target_column, database));
+    format!("CREATE TABLE {} ({source}, {target}, PRIMARY KEY ({key}));", quoted(link.table, database))
 }
 
 fn identifier_kind(model: &ModelDescriptor) -> ScalarKind {
@@ -56,38 +60,53 @@ fn column(field: &FieldDescriptor, database: Database) -> String {
         FieldKind::Scalar(kind) => (kind, String::new()),
         FieldKind::Relation(relation) => {
             let target = MODELS.iter().find(|model| model.name == relation.target).unwrap();
-            (relation.stored, format!(" REFERENCES {} ({})", quoted(target.table), identifier(target)))
+            (
+                relation.stored,
+                format!(" REFERENCES {} ({})", quoted(target.table, database), identifier(target, database)),
+            )
         }
     };
     let presence = if field.presence.is_nullable() { "" } else { " NOT NULL" };
-    format!("{} {}{presence}{reference}", quoted(field.column), type_(kind, database))
+    format!("{} {}{presence}{reference}", quoted(field.column, database), type_(kind, database))
 }
 
 fn type_(kind: ScalarKind, database: Database) -> String {
-    let is_sqlite = database == Database::Sqlite;
-    match kind {
-        ScalarKind::String { .. } | ScalarKind::Text if is_sqlite => "TEXT".to_owned(),
-        ScalarKind::String { max_length } => format!("varchar({max_length}) COLLATE \"C\""),
-        ScalarKind::Text => "text COLLATE \"C\"".to_owned(),
-        ScalarKind::Integer => "BIGINT".to_owned(),
-        ScalarKind::Float => if is_sqlite { "DOUBLE" } else { "double precision" }.to_owned(),
-        ScalarKind::Boolean => "BOOLEAN".to_owned(),
-        ScalarKind::Date => "DATE".to_owned(),
-        ScalarKind::DateTime => if is_sqlite { "TIMESTAMP" } else { "timestamp(6) without time zone" }.to_owned(),
-        ScalarKind::Identifier | ScalarKind::Binary => if is_sqlite { "BLOB" } else { "bytea" }.to_owned(),
-        ScalarKind::Decimal { .. } if is_sqlite => "BIGINT".to_owned(),
-        ScalarKind::Decimal { digits, places } => format!("numeric({digits}, {places})"),
-        ScalarKind::Time => if is_sqlite { "TEXT" } else { "time(6) without time zone" }.to_owned(),
-        ScalarKind::Duration => "BIGINT".to_owned(),
-        ScalarKind::Uuid => if is_sqlite { "BLOB" } else { "uuid" }.to_owned(),
-        ScalarKind::Json(_) => if is_sqlite { "TEXT" } else { "jsonb" }.to_owned(),
+    let [sqlite, postgresql, mysql] = match kind {
+        ScalarKind::String { max_length } if database == Database::Postgresql => {
+            return format!("varchar({max_length}) COLLATE \"C\"");
+        }
+        ScalarKind::String { max_length } if database == Database::Mysql => {
+            return format!("varchar({max_length}) COLLATE utf8mb4_nopad_bin");
+        }
+        ScalarKind::Decimal { digits, places } if database != Database::Sqlite => {
+            return format!("numeric({digits}, {places})");
+        }
+        ScalarKind::String { .. } => ["TEXT"; 3],
+        ScalarKind::Decimal { .. } => ["BIGINT"; 3],
+        ScalarKind::Text => ["TEXT", "text COLLATE \"C\"", "longtext COLLATE utf8mb4_nopad_bin"],
+        ScalarKind::Integer | ScalarKind::Duration => ["BIGINT"; 3],
+        ScalarKind::Float => ["DOUBLE", "double precision", "double"],
+        ScalarKind::Boolean => ["BOOLEAN"; 3],
+        ScalarKind::Date => ["DATE"; 3],
+        ScalarKind::DateTime => ["TIMESTAMP", "timestamp(6) without time zone", "datetime(6)"],
+        ScalarKind::Identifier => ["BLOB", "bytea", "binary(32)"],
+        ScalarKind::Binary => ["BLOB", "bytea", "longblob"],
+        ScalarKind::Time => ["TEXT", "time(6) without time zone", "time(6)"],
+        ScalarKind::Uuid => ["BLOB", "uuid", "binary(16)"],
+        ScalarKind::Json(_) => ["TEXT", "jsonb", "json"],
+    };
+    match database {
+        Database::Sqlite => sqlite,
+        Database::Postgresql => postgresql,
+        Database::Mysql => mysql,
     }
+    .to_owned()
 }
 
-fn identifier(model: &ModelDescriptor) -> String {
+fn identifier(model: &ModelDescriptor, database: Database) -> String {
     match model.identifier {
-        IdentifierDescriptor::Field(name) => quoted(find(model, name).column),
-        IdentifierDescriptor::Hash(_) | IdentifierDescriptor::LegacyHash(_) => quoted("id"),
+        IdentifierDescriptor::Field(name) => quoted(find(model, name).column, database),
+        IdentifierDescriptor::Hash(_) | IdentifierDescriptor::LegacyHash(_) => quoted("id", database),
     }
 }
 
@@ -95,6 +114,7 @@ fn find(model: &ModelDescriptor, name: &str) -> FieldDescriptor {
     *model.fields.iter().find(|field| field.name == name).unwrap()
 }
 
-fn quoted(name: &str) -> String {
-    format!("\"{name}\"")
+/// SQLite takes MySQL's quotes too.
+fn quoted(name: &str, database: Database) -> String {
+    if database == Database::Postgresql { format!("\"{name}\"") } else { format!("`{name}`") }
 }

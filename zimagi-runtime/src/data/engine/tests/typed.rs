@@ -1,6 +1,6 @@
 //! Typed queries.
 
-use super::fixture::{Fixture, on_both};
+use super::fixture::{Fixture, on_all};
 use crate::data::DataError;
 use crate::data::typed::{Column, Model, Row, RowError, Select, Steps};
 
@@ -57,7 +57,7 @@ fn delay() -> Column<Flight, Option<i64>> {
 
 #[test]
 fn a_typed_query_gives_structs() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let query =
             Select::<Flight>::new().filter(manufacturer().eq("BOEING").or(delay().is_null())).order_by(delay().desc());
         let flights = fixture.engine.select(&fixture.admin, query).await.unwrap();
@@ -71,7 +71,7 @@ fn a_typed_query_gives_structs() {
 
 #[test]
 fn a_typed_query_passes_the_same_gate() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let dispatcher = Fixture::permit(&["dispatcher"]);
         let flights = fixture.engine.select(&dispatcher, Select::<Flight>::new()).await.unwrap();
         assert!(flights.iter().all(|flight| flight.plane_id.is_none()) && flights.len() == 4, "{flights:?}");

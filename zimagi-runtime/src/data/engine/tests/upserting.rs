@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::fixture::on_both;
+use super::fixture::on_all;
 use super::typed::{Run, UserRow};
 use crate::data::typed::Steps;
 use crate::data::value::Value;
@@ -26,7 +26,7 @@ const fn stored(stored: u64, unchanged: u64) -> Stored {
 
 #[test]
 fn new_changed_and_equal_rows_are_told_apart() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let engine = &fixture.engine;
         let batch =
             planes(&[("N1", Some(1999), "BOEING"), ("N2", None, "AIRBUS SA"), ("N8", None, "X"), ("N9", Some(1), "Y")]);
@@ -38,7 +38,7 @@ fn new_changed_and_equal_rows_are_told_apart() {
 
 #[test]
 fn a_row_that_comes_twice_is_stored_as_if_alone() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let batch = planes(&[("N8", None, "A"), ("N8", None, "B"), ("N8", None, "B"), ("N9", None, "C")]);
         assert_eq!(fixture.engine.upsert(&fixture.admin, "plane", batch).await.unwrap(), stored(3, 1));
         assert_eq!(fixture.list("plane", "tail_number=N8", "manufacturer").await, "B");
@@ -47,7 +47,7 @@ fn a_row_that_comes_twice_is_stored_as_if_alone() {
 
 #[test]
 fn a_batch_is_stored_whole_or_not_at_all() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let engine = &fixture.engine;
         let long = "x".repeat(65);
         let error = engine.upsert(&fixture.admin, "plane", planes(&[("N8", None, "A"), ("N9", None, &long)])).await;
@@ -62,7 +62,7 @@ fn a_batch_is_stored_whole_or_not_at_all() {
 
 #[test]
 fn a_row_that_refers_to_nothing_is_a_conflict() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let row =
             vec![Value::DateTime("2013-01-05T00:00:00".parse().unwrap()), text("XX"), Value::Integer(1), text("JFK")];
         let fields = ["time_hour", "carrier", "number", "origin"].as_slice().into();
@@ -74,7 +74,7 @@ fn a_row_that_refers_to_nothing_is_a_conflict() {
 
 #[test]
 fn the_digest_of_a_batch_is_that_of_a_single_record() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let row =
             vec![Value::DateTime("2013-01-01T10:00:00".parse().unwrap()), text("UA"), Value::Integer(1), text("LGA")];
         let fields = ["time_hour", "carrier", "number", "origin"].as_slice().into();
@@ -87,7 +87,7 @@ fn the_digest_of_a_batch_is_that_of_a_single_record() {
 
 #[test]
 fn keys_lead_to_identifiers() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         fixture.create("plant", json!({"name": "p"})).await.unwrap();
         fixture.create("sensor", json!({"name": "s", "plant": "p"})).await.unwrap();
         let keys = [text("s"), text("unknown")];
@@ -103,7 +103,7 @@ fn keys_lead_to_identifiers() {
 
 #[test]
 fn conditional_writes_tell_how_many_they_changed() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let engine = &fixture.engine;
         let born = || Steps::<UserRow>::root().column::<Option<chrono::NaiveDate>>("born");
         let values = [("is_active", Value::Boolean(true)), ("born", Value::Date("1900-01-01".parse().unwrap()))];
@@ -120,7 +120,7 @@ fn conditional_writes_tell_how_many_they_changed() {
 
 #[test]
 fn a_run_that_was_taken_away_writes_nothing_more() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let fields = ["name", "command", "user", "status", "parameters", "fence"].as_slice().into();
         let row = vec![text("r1"), text("import"), text("ada"), text("running"), text("{}"), Value::Integer(1)];
         fixture.engine.upsert(&fixture.platform, "log", Batch { fields, rows: vec![row] }).await.unwrap();

@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::fixture::{BASE, Fixture, flight, on_both, without_times};
+use super::fixture::{BASE, Fixture, flight, on_all, without_times};
 use crate::data::engine::Written;
 use crate::data::{DataError, FieldError};
 
@@ -22,7 +22,7 @@ fn told(result: Result<Written, DataError>) -> Vec<String> {
 
 #[test]
 fn a_created_record_is_answered_as_it_is_read() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let written = fixture.create("airline", json!({"code": "ZZ", "name": "Zeppelin"})).await.unwrap();
         assert_eq!(written.url, format!("{BASE}/airline/ZZ/"));
         let expected = json!({"code": "ZZ", "name": "Zeppelin", "flights": "http://h/flight/?carrier.code=ZZ"});
@@ -37,7 +37,7 @@ fn a_created_record_is_answered_as_it_is_read() {
 
 #[test]
 fn every_bad_field_is_told_at_once() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let bad = json!({
             "time_hour": "yesterday", "carrier": "XX", "number": "many", "origin": null, "plane": 7,
             "delay": 1.5, "dely": 1, "id": "00", "created": "2013-01-01T00:00:00Z",
@@ -70,7 +70,7 @@ fn every_bad_field_is_told_at_once() {
 
 #[test]
 fn values_outside_the_limits_are_refused() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         for (minutes, expected) in [
             (4, "minutes [min_value] the value must be at least 5"),
             (61, "minutes [max_value] the value must be at most 60"),
@@ -85,7 +85,7 @@ fn values_outside_the_limits_are_refused() {
 
 #[test]
 fn values_that_another_record_has_are_conflicts() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let again = fixture.create("airline", json!({"code": "AA", "name": "x"})).await;
         assert_eq!(told(again), ["code [unique] airline with this code already exists"]);
         let again = fixture.create("flight", flight("2013-01-01T10:00:00Z", "UA", 1, ("LGA", None), None)).await;
@@ -96,7 +96,7 @@ fn values_that_another_record_has_are_conflicts() {
 
 #[test]
 fn an_update_changes_what_is_given() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let id = fixture.list("flight", "number=1", "id").await;
         let changed = fixture.update("flight", &id, json!({"delay": "12", "plane": null})).await.unwrap();
         let changed = record(&changed);
@@ -116,7 +116,7 @@ fn an_update_changes_what_is_given() {
 
 #[test]
 fn deleting_does_to_others_what_their_specs_say() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let Err(DataError::Conflict { fields, .. }) = fixture.delete("airline", "UA").await else { panic!() };
         assert_eq!(fields[0].to_string(), "flight: records of flight refer to it");
         assert_eq!(fields[0].code.code(), "protected");
@@ -132,7 +132,7 @@ fn deleting_does_to_others_what_their_specs_say() {
 
 #[test]
 fn a_protected_model_that_does_not_exist_for_the_caller_is_not_named() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         fixture.create("group", json!({"name": "g"})).await.unwrap();
         fixture.create("membership", json!({"user": "ada", "group": "g"})).await.unwrap();
         let keeper = Fixture::permit(&["keeper"]);
@@ -145,7 +145,7 @@ fn a_protected_model_that_does_not_exist_for_the_caller_is_not_named() {
 
 #[test]
 fn chains_of_deletions_go_all_the_way() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         fixture.create("plant", json!({"name": "p"})).await.unwrap();
         fixture.create("sensor", json!({"name": "s0", "plant": "p"})).await.unwrap();
         for number in 1..10 {
@@ -160,7 +160,7 @@ fn chains_of_deletions_go_all_the_way() {
 
 #[test]
 fn every_write_leaves_a_record_without_values() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let before = fixture.page(&fixture.admin, "log", "").await.unwrap().total;
         fixture.create("airline", json!({"code": "ZZ", "name": "secret"})).await.unwrap();
         fixture.update("airline", "ZZ", json!({"name": "secret too"})).await.unwrap();
@@ -184,7 +184,7 @@ fn every_write_leaves_a_record_without_values() {
 
 #[test]
 fn only_the_runtime_sets_what_callers_cannot() {
-    on_both(async |fixture| {
+    on_all(async |fixture| {
         let digest = "ab".repeat(32);
         let values = || serde_json::Map::from_iter([("token".to_owned(), json!(digest))]);
         let origin = super::fixture::origin();

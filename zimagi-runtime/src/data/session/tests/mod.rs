@@ -1,5 +1,6 @@
-//! Sessions against real databases: the same checks on SQLite and PostgreSQL, and every way in which something could be lost.
+//! Sessions against real databases: the same checks on SQLite, PostgreSQL and MariaDB, and every way in which something could be lost.
 
+mod conflicts;
 mod limits;
 mod notes;
 mod stored;

@@ -23,7 +23,11 @@ pub(super) const fn schema(database: Database) -> &'static str {
         Database::Sqlite => {
             "CREATE TABLE note (id BIGINT PRIMARY KEY NOT NULL, body TEXT, price DOUBLE, changed TIMESTAMP)"
         }
-        Database::Postgresql | Database::Mysql => {
+        Database::Mysql => {
+            "CREATE TABLE note (id bigint PRIMARY KEY, body longtext COLLATE utf8mb4_nopad_bin, price double, \
+             changed datetime(6))"
+        }
+        Database::Postgresql => {
             "CREATE TABLE note (id bigint PRIMARY KEY, body text COLLATE \"C\", price double precision, changed timestamp(6))"
         }
     }

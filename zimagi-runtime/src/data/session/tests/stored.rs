@@ -56,7 +56,11 @@ fn all_kinds_schema(database: Database) -> &'static str {
         Database::Sqlite => {
             "CREATE TABLE thing (a TEXT, b TEXT, c BIGINT, d DOUBLE, e BOOLEAN, f DATE, g TIMESTAMP, h BLOB)"
         }
-        Database::Postgresql | Database::Mysql => {
+        Database::Mysql => {
+            "CREATE TABLE thing (a varchar(20) COLLATE utf8mb4_nopad_bin, b longtext COLLATE utf8mb4_nopad_bin, c bigint, \
+             d double, e boolean, f date, g datetime(6), h binary(32))"
+        }
+        Database::Postgresql => {
             "CREATE TABLE thing (a varchar(20) COLLATE \"C\", b text COLLATE \"C\", c bigint, d double precision, e boolean, \
              f date, g timestamp(6) without time zone, h bytea)"
         }

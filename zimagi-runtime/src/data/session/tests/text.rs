@@ -72,3 +72,17 @@ async fn texts_are_ordered_by_code_points() {
         assert_eq!(numbers_where(&test.db, Some(after)).await, [1, 3, 4, 5, 6, 8, 9], "{database:?}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn blanks_at_the_end_count() {
+    for database in DATABASES {
+        let test = super::notes::database(database).await;
+        write(&test.db, &notes(&[(1, "a"), (2, "a "), (3, "b")], Conflict::Fail)).await.unwrap();
+        for (body, expected) in [("a", 1), ("a ", 2)] {
+            let filter = Expr::equal(column("body"), Expr::Bind(text(body.to_owned())));
+            assert_eq!(numbers_where(&test.db, Some(filter)).await, [expected], "{database:?}");
+        }
+        let upsert = Conflict::UpdateIfDifferent { target: vec!["id"], compared: vec!["body"], also: vec![] };
+        assert_eq!(write(&test.db, &notes(&[(1, "a "), (3, "b")], upsert)).await.unwrap(), 1, "{database:?}");
+    }
+}

@@ -127,37 +127,67 @@ async fn logic_that_waits_for_something_else_is_undone() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn dropped_logic_leaves_no_locks() {
-    let test = database(Database::Postgresql).await;
-    let (inserted, is_inserted) = oneshot::channel();
-    let db = test.db.clone();
-    let task = tokio::spawn(async move {
-        db.write(Store::Main, async |session: &mut Session| {
-            session.execute(&note(1, "dropped")).await?;
-            inserted.send(()).unwrap();
-            pending::<Result<(), DataError>>().await
-        })
-        .await
-    });
-    is_inserted.await.unwrap();
-    task.abort();
-    // It would wait for the lock on the key for as long as the transaction stays open.
-    let stored = tokio::time::timeout(Duration::from_secs(10), write(&test.db, &note(1, "kept"))).await;
-    assert_eq!(stored.unwrap().unwrap(), 1);
+    for database in SERVERS {
+        let test = super::notes::database(database).await;
+        let (inserted, is_inserted) = oneshot::channel();
+        let db = test.db.clone();
+        let task = tokio::spawn(async move {
+            db.write(Store::Main, async |session: &mut Session| {
+                session.execute(&note(1, "dropped")).await?;
+                inserted.send(()).unwrap();
+                pending::<Result<(), DataError>>().await
+            })
+            .await
+        });
+        is_inserted.await.unwrap();
+        task.abort();
+        // It would wait for the lock on the key for as long as the transaction stays open.
+        let stored = tokio::time::timeout(Duration::from_secs(10), write(&test.db, &note(1, "kept"))).await;
+        assert_eq!(stored.unwrap().unwrap(), 1, "{database:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_lost_connection_is_replaced() {
-    let test = database(Database::Postgresql).await;
-    assert_eq!(write(&test.db, &note(1, "a")).await.unwrap(), 1);
-    assert_eq!(numbers(&test.db).await, [1]);
-    let others = "DO $$ BEGIN PERFORM pg_terminate_backend(pid) FROM pg_stat_activity \
-                  WHERE datname = current_database() AND pid <> pg_backend_pid(); END $$";
-    let other = test.again(|_| ());
-    let said: Result<(), DataError> =
-        other.write(Store::Main, async |session: &mut Session| session.sound_link()?.say(others).await).await;
-    said.unwrap();
-    assert_eq!(numbers(&test.db).await, [1]);
-    assert_eq!(write(&test.db, &note(2, "b")).await.unwrap(), 1);
+    for database in SERVERS {
+        let test = super::notes::database(database).await;
+        assert_eq!(write(&test.db, &note(1, "a")).await.unwrap(), 1);
+        assert_eq!(numbers(&test.db).await, [1]);
+        let other = test.again(|_| ());
+        let said: Result<(), DataError> =
+            other.write(Store::Main, async |session: &mut Session| end_others(session, database).await).await;
+        said.unwrap();
+        assert_eq!(numbers(&test.db).await, [1], "{database:?}");
+        assert_eq!(write(&test.db, &note(2, "b")).await.unwrap(), 1, "{database:?}");
+    }
+}
+
+const SERVERS: [Database; 2] = [Database::Postgresql, Database::Mysql];
+
+#[derive(diesel::QueryableByName)]
+struct Words {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    words: String,
+}
+
+/// Has the server end all other connections to the same database.
+async fn end_others(session: &mut Session, database: Database) -> Result<(), DataError> {
+    let question = match database {
+        Database::Postgresql => {
+            "SELECT 'SELECT pg_terminate_backend(' || pid || ')' AS words FROM pg_stat_activity \
+             WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        }
+        Database::Mysql | Database::Sqlite => {
+            "SELECT concat('KILL ', id) AS words FROM information_schema.processlist \
+             WHERE db = database() AND id <> connection_id()"
+        }
+    };
+    let others: Vec<Words> = session.load(diesel::sql_query(question)).await?;
+    assert!(others.len() >= 2, "{database:?}: {}", others.len());
+    for Words { words } in others {
+        session.sound_link()?.say(&words).await?;
+    }
+    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]
