@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use clap::{Parser, Subcommand};
 
-use crate::commands::{check, expand, explain, migration, module, new, plan, run, schema};
+use crate::commands::{check, diff, expand, explain, migration, module, new, plan, run, schema};
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -27,6 +27,7 @@ pub(crate) enum Command {
     Check(check::Options),
     Explain(explain::Options),
     Plan(plan::Options),
+    Diff(diff::Options),
     Expand(expand::Options),
     Migration(migration::Options),
     Module(module::Options),

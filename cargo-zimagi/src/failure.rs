@@ -5,11 +5,13 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use zimagi_codegen::comparison::Class;
 use zimagi_codegen::migration::MigrationError;
 
 use crate::commands::module::ModuleFailure;
 use crate::infer::InferFailure;
 use crate::project::ProjectFailure;
+use crate::revision::RevisionError;
 use crate::template::TemplateError;
 
 /// The specs have errors, which were printed.
@@ -42,6 +44,15 @@ pub(crate) enum Failure {
     /// The text is no version.
     #[error("`{written}` is no version of a migration: versions have fourteen digits")]
     BadVersion { written: String },
+    /// The specs of another revision cannot be read.
+    #[error(transparent)]
+    Revision(#[from] RevisionError),
+    /// The specs of another revision have errors, which were printed.
+    #[error("the specs of `{reference}` have errors: there is no plan to compare with")]
+    OldSpecsFailed { reference: String },
+    /// There are changes of a class that was denied.
+    #[error("there are changes that are {}", words(classes))]
+    Denied { classes: Vec<Class> },
     /// The plan has no such entry.
     #[error("there is no {what} `{written}`{}", did_you_mean(nearest.as_deref()))]
     NoSuchEntry { what: &'static str, written: String, nearest: Option<String> },
@@ -71,9 +82,13 @@ impl Failure {
         eprintln!("error: {self}");
         let causes = std::iter::successors(self.source(), |&cause| cause.source());
         causes.for_each(|cause| eprintln!("  caused by: {cause}"));
-        let is_of_specs = matches!(self, Self::Module(ModuleFailure::Refused));
+        let is_of_specs = matches!(self, Self::Module(ModuleFailure::Refused) | Self::Denied { .. });
         ExitCode::from(if is_of_specs { SPECS_FAILED } else { PREVENTED })
     }
+}
+
+fn words(classes: &[Class]) -> String {
+    classes.iter().map(|class| class.word()).collect::<Vec<_>>().join(" or ")
 }
 
 fn did_you_mean(nearest: Option<&str>) -> String {

@@ -15,6 +15,7 @@ mod output;
 mod pending;
 mod project;
 mod report;
+mod revision;
 mod schema;
 mod template;
 

@@ -1,10 +1,11 @@
 //! The generator: turns specifications into Rust, Diesel schemas and migrations.
 //!
 //! [`compile`] is the whole pipeline; [`build`] runs it in a build script, [`project::Project`] finds what it is run on from
-//! the command line, [`migration`] writes migrations from the plan, [`vendor`] keeps modules of specs alone to their pins. The crate knows nothing of how records are read, written
-//! or served.
+//! the command line, [`migration`] writes migrations from the plan, [`comparison`] tells two plans apart, [`vendor`] keeps
+//! modules of specs alone to their pins. The crate knows nothing of how records are read, written or served.
 
 pub mod build;
+pub mod comparison;
 mod emit;
 mod lower;
 pub mod migration;

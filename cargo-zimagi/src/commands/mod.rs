@@ -1,6 +1,7 @@
 //! The subcommands, one file each: its options and its work.
 
 pub(crate) mod check;
+pub(crate) mod diff;
 pub(crate) mod expand;
 pub(crate) mod explain;
 pub(crate) mod migration;
@@ -20,6 +21,7 @@ pub(crate) fn run(command: Command) -> Result<(), Failure> {
         Command::Check(options) => check::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Plan(options) => plan::run(&options),
+        Command::Diff(options) => diff::run(&options),
         Command::Expand(options) => expand::run(&options),
         Command::Migration(options) => migration::run(&options),
         Command::Module(options) => module::run(&options),

@@ -25,6 +25,7 @@ const CODEGEN: &[Stage] = &[
     ("emit", &["plan"]),
     ("render", &["plan", "migration"]),
     ("migration", &["plan", "project"]),
+    ("comparison", &["plan", "render", "migration"]),
     ("vendor", &[]),
     ("project", &["plan", "migration", "vendor"]),
     // The entry of build scripts calls the whole pipeline.

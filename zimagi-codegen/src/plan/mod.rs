@@ -37,6 +37,7 @@ pub(crate) use model::{
 pub(crate) use opening::OpeningPlan;
 pub(crate) use path::{EndPlan, ExtensionPlan, MethodPlan};
 pub(crate) use prelude::PreludePlan;
+pub(crate) use right::Who;
 pub(crate) use role::RolePlan;
 pub use selection::{Part, Selection};
 

@@ -111,6 +111,17 @@ impl Project {
         Ok(Self { folder: folder.to_owned(), unit, modules, closure })
     }
 
+    /// The application as its files are in another folder, with the crates that it stands on now.
+    ///
+    /// # Errors
+    ///
+    /// If the runtime is not among them.
+    pub fn as_in(&self, folder: &Path) -> Result<Self, ProjectError> {
+        let mut members = self.closure.members().to_vec();
+        let own = members.pop().map(|own| own.crate_name).unwrap_or_default();
+        Self::application(folder, own, members.into_iter().fold(Closure::default(), Closure::with))
+    }
+
     /// The folder of its migrations, which need not exist.
     #[must_use]
     pub fn migrations(&self) -> PathBuf {

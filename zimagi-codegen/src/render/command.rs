@@ -36,7 +36,8 @@ fn audience_text(audience: &AudiencePlan) -> String {
     }
 }
 
-fn parameter_kind_text(kind: ParameterKind) -> String {
+/// What a parameter takes.
+pub(crate) fn parameter_kind_text(kind: ParameterKind) -> String {
     match kind {
         ParameterKind::Flag => "flag".to_owned(),
         ParameterKind::One(kind) => kind_text(kind),
@@ -44,7 +45,8 @@ fn parameter_kind_text(kind: ParameterKind) -> String {
     }
 }
 
-fn form_text(form: &FormPlan) -> String {
+/// How a parameter is written.
+pub(crate) fn form_text(form: &FormPlan) -> String {
     match form {
         FormPlan::Required => "required word".to_owned(),
         FormPlan::Optional => "optional word".to_owned(),

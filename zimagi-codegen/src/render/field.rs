@@ -42,7 +42,7 @@ pub(super) fn render_link(page: &mut Page, link: &LinkPlan) {
 }
 
 /// What a field holds.
-pub(super) fn field_kind_text(kind: &FieldKindPlan) -> String {
+pub(crate) fn field_kind_text(kind: &FieldKindPlan) -> String {
     match kind {
         FieldKindPlan::Scalar(kind) => kind_text(*kind),
         FieldKindPlan::Relation(relation) => {
@@ -66,7 +66,7 @@ pub(super) const fn on_delete_text(on_delete: OnDelete) -> &'static str {
 }
 
 /// Whether there must be a value.
-fn presence_text(presence: &PresencePlan) -> String {
+pub(crate) fn presence_text(presence: &PresencePlan) -> String {
     match presence {
         PresencePlan::Required => "required".to_owned(),
         PresencePlan::Nullable => "may be null".to_owned(),
@@ -111,7 +111,8 @@ const fn storage_text(storage: Storage) -> &'static str {
     }
 }
 
-fn limits_text(field: &FieldPlan) -> String {
+/// Which values are legal.
+pub(crate) fn limits_text(field: &FieldPlan) -> String {
     let min = field.limits.min.as_ref().map(|min| format!("at least {}", literal_text(min)));
     let max = field.limits.max.as_ref().map(|max| format!("at most {}", literal_text(max)));
     let choices: Vec<String> = field.limits.choices.iter().map(|(value, _)| literal_text(value)).collect();

@@ -3,6 +3,13 @@
 use super::page::{Page, literal_text};
 use crate::plan::{ImportPlan, ImportRelationPlan, MapPlan, MapSourcePlan, SourcePlan};
 
+/// An import as text.
+pub(crate) fn import_text(import: &ImportPlan) -> String {
+    let mut page = Page::default();
+    render_import(&mut page, import);
+    page.finish()
+}
+
 pub(super) fn render_import(page: &mut Page, import: &ImportPlan) {
     page.line(0, format_args!("import {}  {}", import.name, import.place));
     page.entry("owner", &import.owner);

@@ -8,6 +8,10 @@ mod json;
 mod model;
 mod page;
 
+pub(crate) use command::{form_text, parameter_kind_text};
+pub(crate) use field::{field_kind_text, limits_text, presence_text};
+pub(crate) use import::import_text;
+pub(crate) use model::identifier_text;
 use page::Page;
 
 use crate::plan::{Part, Plan, Selection, Unit};

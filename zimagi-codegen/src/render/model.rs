@@ -45,7 +45,7 @@ fn render_facts(page: &mut Page, model: &ModelPlan) {
 }
 
 /// How the primary key is made.
-pub(super) fn identifier_text(identifier: &IdentifierPlan) -> String {
+pub(crate) fn identifier_text(identifier: &IdentifierPlan) -> String {
     match identifier {
         IdentifierPlan::Field(field) => field.clone(),
         IdentifierPlan::Hash(fields) => format!("digest of {}", fields.join(", ")),

@@ -22,7 +22,7 @@ use zimagi_spec::names::Database;
 use super::difference::Difference;
 use super::schema::Schema;
 pub(super) use column::render_type;
-pub(super) use note::Labels;
+pub(super) use note::{Labels, render_change};
 use script::Script;
 
 /// Which way a migration goes.

@@ -25,7 +25,7 @@ impl Labels {
 }
 
 /// What is different about a column that stays, `string(8) to string(9), may be null`.
-pub(super) fn render_change(before: &Column, after: &Column) -> String {
+pub(crate) fn render_change(before: &Column, after: &Column) -> String {
     let mut changes = Vec::new();
     if before.kind != after.kind {
         changes.push(format!("{} to {}", word(before.kind), word(after.kind)));
