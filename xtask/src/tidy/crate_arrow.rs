@@ -26,6 +26,8 @@ const ARROWS: &[Arrows] = &[
     arrows("e2e", &[], &[]),
     arrows("peer", &[], &[]),
     arrows("corpus-build", &["zimagi-runtime"], &[]),
+    arrows("generated", &["zimagi-codegen"], &[]),
+    arrows("generated-build", &["zimagi-runtime"], &["generated"]),
 ];
 
 /// What an application may depend on: examples with the modules in them, and the template.
