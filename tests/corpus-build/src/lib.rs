@@ -38,6 +38,7 @@ cases! {
     model/options_of_the_original;
     model/scoped_in_the_original;
     model/settings_of_the_original;
+    module/own_crate;
     module/vendored;
     name/keyword;
     name/names_of_rust;

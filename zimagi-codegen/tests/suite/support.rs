@@ -37,13 +37,17 @@ pub(crate) fn files_below(folder: &Path) -> Vec<PathBuf> {
 pub(crate) fn project_of(case: &Path) -> Project {
     let own = case.join("platform/specs");
     let specs = if own.exists() { own } else { corpus().join("platform/specs") };
-    project_on(case, specs)
+    let is_module = fs::read_to_string(case.join("Cargo.toml")).is_ok_and(|text| text.contains("\nlinks = "));
+    if is_module { Project::module(case, "case".to_owned(), platform(specs)).unwrap() } else { project_on(case, specs) }
 }
 
 /// A project on the platform of these specs.
 pub(crate) fn project_on(folder: &Path, specs: PathBuf) -> Project {
-    let platform = Closure::default().with(Member { crate_name: "zimagi_runtime".to_owned(), specs });
-    Project::application(folder, "case".to_owned(), platform).unwrap()
+    Project::application(folder, "case".to_owned(), platform(specs)).unwrap()
+}
+
+fn platform(specs: PathBuf) -> Closure {
+    Closure::default().with(Member { crate_name: "zimagi_runtime".to_owned(), specs })
 }
 
 /// What a project without mistakes gives.

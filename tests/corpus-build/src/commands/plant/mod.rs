@@ -1,3 +1,4 @@
-//! Commands of a module of specs alone.
+//! Commands of modules.
 
 pub mod water;
+pub mod weed;

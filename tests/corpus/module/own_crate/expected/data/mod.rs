@@ -1,0 +1,4 @@
+/// The model `plant`.
+pub mod plant;
+/// The model `user`.
+pub mod user;

@@ -1,0 +1,1 @@
+pub use super::data::user::UserExtension as _;
