@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use clap::{Parser, Subcommand};
 
-use crate::commands::{check, diff, expand, explain, migration, module, new, plan, run, schema};
+use crate::commands::{check, diff, doctor, expand, explain, migration, module, new, plan, run, schema};
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -31,6 +31,7 @@ pub(crate) enum Command {
     Expand(expand::Options),
     Migration(migration::Options),
     Module(module::Options),
+    Doctor(doctor::Options),
     Schema(schema::Options),
     Run(run::Options),
 }

@@ -53,6 +53,9 @@ pub(crate) enum Failure {
     /// There are changes of a class that was denied.
     #[error("there are changes that are {}", words(classes))]
     Denied { classes: Vec<Class> },
+    /// The set-up does not work, as was printed.
+    #[error("things that do not work: {failures}")]
+    Unsound { failures: usize },
     /// The plan has no such entry.
     #[error("there is no {what} `{written}`{}", did_you_mean(nearest.as_deref()))]
     NoSuchEntry { what: &'static str, written: String, nearest: Option<String> },
@@ -82,7 +85,8 @@ impl Failure {
         eprintln!("error: {self}");
         let causes = std::iter::successors(self.source(), |&cause| cause.source());
         causes.for_each(|cause| eprintln!("  caused by: {cause}"));
-        let is_of_specs = matches!(self, Self::Module(ModuleFailure::Refused) | Self::Denied { .. });
+        let is_of_specs =
+            matches!(self, Self::Module(ModuleFailure::Refused) | Self::Denied { .. } | Self::Unsound { .. });
         ExitCode::from(if is_of_specs { SPECS_FAILED } else { PREVENTED })
     }
 }

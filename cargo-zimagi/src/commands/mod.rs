@@ -2,6 +2,7 @@
 
 pub(crate) mod check;
 pub(crate) mod diff;
+pub(crate) mod doctor;
 pub(crate) mod expand;
 pub(crate) mod explain;
 pub(crate) mod migration;
@@ -25,6 +26,7 @@ pub(crate) fn run(command: Command) -> Result<(), Failure> {
         Command::Expand(options) => expand::run(&options),
         Command::Migration(options) => migration::run(&options),
         Command::Module(options) => module::run(&options),
+        Command::Doctor(options) => doctor::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Run(options) => run::run(options),
     }

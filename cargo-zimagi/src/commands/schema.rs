@@ -17,7 +17,7 @@ pub(crate) struct Options {
 }
 
 /// Where the settings of editors in a new application look for them.
-pub(super) const FOLDER: &str = ".zimagi/schemas";
+pub(crate) const FOLDER: &str = ".zimagi/schemas";
 
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     write(&options.out)?;
@@ -41,10 +41,12 @@ fn settings(folder: &Path) -> Value {
 pub(super) fn write(folder: &Path) -> Result<(), Failure> {
     let failed = |source| Failure::Write { path: folder.to_owned(), source };
     std::fs::create_dir_all(folder).map_err(failed)?;
-    FILES.iter().try_for_each(|(name, _, top)| {
-        let text = format!("{:#}\n", schema::of(name, *top));
-        std::fs::write(folder.join(format!("{name}.json")), text).map_err(failed)
-    })
+    texts().try_for_each(|(name, text)| std::fs::write(folder.join(name), text).map_err(failed))
+}
+
+/// The files of the folder, each with its name.
+pub(crate) fn texts() -> impl Iterator<Item = (String, String)> {
+    FILES.iter().map(|(name, _, top)| (format!("{name}.json"), format!("{:#}\n", schema::of(name, *top))))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod failure;
 mod version;
 
 pub(crate) use failure::ProjectFailure;
+pub(crate) use version::lockfile;
 
 use zimagi_codegen::{Output, Project, Unit, compile};
 
@@ -15,10 +16,16 @@ use crate::report::{MessageFormat, Report};
 
 /// The application around the current folder, if this tool may work on it.
 pub(crate) fn open() -> Result<Project, ProjectFailure> {
+    let (project, version) = find()?;
+    version.map(|()| project)
+}
+
+/// The application around the current folder, and whether this tool may work on it.
+pub(crate) fn find() -> Result<(Project, Result<(), ProjectFailure>), ProjectFailure> {
     let folder = std::env::current_dir().map_err(|source| ProjectFailure::NoCurrentFolder { source })?;
     let project = Project::find(&folder)?;
-    version::require_same(&project)?;
-    Ok(project)
+    let version = version::require_same(&project);
+    Ok((project, version))
 }
 
 /// The application around the current folder, for what a module does not have.

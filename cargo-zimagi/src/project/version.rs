@@ -1,6 +1,6 @@
 //! The tool's version must be the one of the project's generator, or a check and a build would disagree.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use zimagi_codegen::Project;
 use zimagi_codegen::project::{LockedPackage, locked_codegen};
@@ -11,9 +11,8 @@ const OWN_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Compares this tool with the generator that `Cargo.lock` names.
 pub(super) fn require_same(project: &Project) -> Result<(), ProjectFailure> {
-    let lockfile = project.folder.ancestors().map(|folder| folder.join("Cargo.lock")).find(|file| file.is_file());
     let no_generator = || ProjectFailure::NoGenerator { folder: project.folder.clone() };
-    let locked = locked_codegen(&lockfile.ok_or_else(no_generator)?)?.ok_or_else(no_generator)?;
+    let locked = locked_codegen(&lockfile(project).ok_or_else(no_generator)?)?.ok_or_else(no_generator)?;
     if locked.version == OWN_VERSION {
         return Ok(());
     }
@@ -21,8 +20,13 @@ pub(super) fn require_same(project: &Project) -> Result<(), ProjectFailure> {
     Err(ProjectFailure::OtherVersion { own: OWN_VERSION, locked: locked.version, install })
 }
 
+/// The lock file that cargo uses for a project.
+pub(crate) fn lockfile(project: &Project) -> Option<PathBuf> {
+    project.folder.ancestors().map(|folder| folder.join("Cargo.lock")).find(|file| file.is_file())
+}
+
 /// The folder that holds the platform's specs and, with a dependency by path, this tool's source.
-fn source_folder(project: &Project) -> std::path::PathBuf {
+fn source_folder(project: &Project) -> PathBuf {
     project.modules.first().map(|platform| platform.folder.clone()).unwrap_or_default()
 }
 

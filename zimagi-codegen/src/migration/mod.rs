@@ -9,6 +9,7 @@ mod decision;
 mod difference;
 mod effect;
 mod error;
+mod expected;
 mod folder;
 mod judge;
 mod list;
@@ -25,6 +26,7 @@ mod version;
 
 pub use decision::{Decisions, Destruction, Rename};
 pub use error::{MigrationError, Refusal};
+pub use expected::expected_columns;
 pub(crate) use folder::{RECORD, read_record};
 pub use list::{Listed, list};
 pub use new::{Written, empty, new, pending};

@@ -80,6 +80,12 @@ pub enum Unit {
 }
 
 impl Plan {
+    /// The name in the manifest.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The model of this name. Rules have found the target of every relation and link.
     pub(crate) fn model(&self, name: &str) -> &ModelPlan {
         let model = self.models.iter().find(|model| model.name == name);

@@ -5,8 +5,8 @@ use std::path::Path;
 use toml::Value;
 use zimagi_spec::rules::DieselDependency;
 
-/// The minor version that the runtime is built with.
-const MINOR: &str = "2.3";
+/// The minor version of Diesel that the runtime is built with.
+pub const MINOR: &str = "2.3";
 
 /// Looks for `diesel` in the `Cargo.toml` of a folder.
 pub(super) fn read_dependency(folder: &Path) -> DieselDependency {

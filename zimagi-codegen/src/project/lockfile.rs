@@ -29,9 +29,18 @@ struct Lockfile {
 ///
 /// If the file cannot be read.
 pub fn locked_codegen(lockfile: &Path) -> Result<Option<LockedPackage>, ProjectError> {
+    Ok(locked(lockfile, env!("CARGO_PKG_NAME"))?.into_iter().next())
+}
+
+/// Every version of a package in a lock file.
+///
+/// # Errors
+///
+/// If the file cannot be read.
+pub fn locked(lockfile: &Path, name: &str) -> Result<Vec<LockedPackage>, ProjectError> {
     let path = lockfile.to_owned();
     let text = std::fs::read_to_string(lockfile);
     let text = text.map_err(|source| ProjectError::Lockfile { path: path.clone(), source })?;
     let lockfile: Lockfile = toml::from_str(&text).map_err(|source| ProjectError::BadLockfile { path, source })?;
-    Ok(lockfile.package.into_iter().find(|package| package.name == env!("CARGO_PKG_NAME")))
+    Ok(lockfile.package.into_iter().filter(|package| package.name == name).collect())
 }

@@ -27,9 +27,10 @@ use crate::plan::Unit;
 use crate::vendor::{self, Completeness};
 
 pub use closure::{Closure, Member};
+pub use diesel::MINOR as DIESEL_MINOR;
 pub use error::ProjectError;
 pub use inputs::Inputs;
-pub use lockfile::{LockedPackage, locked_codegen};
+pub use lockfile::{LockedPackage, locked, locked_codegen};
 
 /// An application, a module that is a crate, or the platform, and all modules it sees.
 #[derive(Debug, Clone, PartialEq, Eq)]
