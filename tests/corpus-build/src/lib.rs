@@ -43,6 +43,7 @@ cases! {
     name/keyword;
     name/names_of_rust;
     platform_model/added_field;
+    relation/extend;
     relation/forward_and_reverse;
     relation/many_to_many;
     relation/scope;

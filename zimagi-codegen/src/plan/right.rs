@@ -106,9 +106,13 @@ impl ModelPlan {
     /// Whether a record needs a value that only the runtime sets.
     fn is_made_by_runtime_only(&self) -> bool {
         let is_digest = |name: &str| !matches!(self.identifier, IdentifierPlan::Field(_)) && name == "id";
+        let is_pointer = |name: &str| self.extends.as_deref() == Some(name);
         self.fields.iter().any(|field| {
             let is_required = matches!(field.presence, PresencePlan::Required);
-            field.writability == Writability::System && is_required && !is_digest(&field.name)
+            field.writability == Writability::System
+                && is_required
+                && !is_digest(&field.name)
+                && !is_pointer(&field.name)
         })
     }
 }

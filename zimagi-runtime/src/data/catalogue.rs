@@ -39,6 +39,8 @@ pub(crate) struct Model {
     pub(crate) identifier: FieldId,
     /// The field people address records by; the identifier itself if that is one.
     pub(crate) key: Option<FieldId>,
+    /// What each record is too.
+    pub(crate) parent: Option<Parent>,
     by_name: HashMap<String, FieldId>,
 }
 
@@ -69,6 +71,14 @@ pub(crate) struct Link {
     /// Its place in the descriptor of its model.
     pub(crate) index: usize,
     pub(crate) target: ModelId,
+}
+
+/// The model that another extends.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Parent {
+    /// The relation to it, which is the identifier.
+    pub(crate) pointer: FieldId,
+    pub(crate) model: ModelId,
 }
 
 /// A relation or link seen from the model it points to.
@@ -112,6 +122,11 @@ impl Catalogue {
         &self.models[id.index()]
     }
 
+    /// A model and those that it extends, the nearest first.
+    pub(crate) fn lineage<'c>(&'c self, model: &'c Model) -> impl Iterator<Item = &'c Model> {
+        std::iter::successors(Some(model), |model| model.parent.map(|parent| self.model(parent.model)))
+    }
+
     pub(crate) fn models(&self) -> &[Model] {
         &self.models
     }
@@ -136,7 +151,12 @@ impl Model {
         let (identifier, key) = (place(identifier_name), descriptor.key.map(place));
         let links = descriptor.links.iter().enumerate().map(|(index, link)| Link::new(index, link, models)).collect();
         let id = models[descriptor.name];
-        Self { id, descriptor, fields, links, reverse: Vec::new(), identifier, key, by_name }
+        let parent = descriptor.extends.map(|name| {
+            let pointer = place(name);
+            let relation = fields[pointer.index()].relation.expect("what extends a model refers to it");
+            Parent { pointer, model: relation.target }
+        });
+        Self { id, descriptor, fields, links, reverse: Vec::new(), identifier, key, parent, by_name }
     }
 
     pub(crate) const fn name(&self) -> &'static str {

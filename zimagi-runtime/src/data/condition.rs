@@ -7,7 +7,7 @@ use super::catalogue::{Field, Model};
 use super::lookup::Lookup;
 use super::mistake::{QueryFault, QueryMistake};
 use super::nearest::nearest_names;
-use super::path::{NoSuchField, ResolvedPath, Step, known_names, resolve, resolve_segments, split};
+use super::path::{NoSuchField, ResolvedPath, Step, key, known_names, resolve, resolve_segments, split};
 use super::query::FilterText;
 use super::typed::{FilterTree, Test};
 use super::value::Value;
@@ -124,12 +124,13 @@ fn read_key_test<'c>(
     text: &str,
 ) -> Option<(ResolvedPath<'c>, Test)> {
     let target = path.beyond(view, last)?;
-    let key = target.key().filter(|key| view.has_field(target, key) && key.relation.is_none())?;
-    let test = lookup.test(key.kind, text).ok()?;
+    let key = key(view, target).filter(|key| key.field.relation.is_none())?;
+    let test = lookup.test(key.field.kind, text).ok()?;
     if !path.ends_in_many(last) {
         path.steps.push(Step::Forward { field: path.field, to: target });
     }
-    path.field = key;
+    path.steps.extend(key.steps);
+    path.field = key.field;
     Some((path, test))
 }
 

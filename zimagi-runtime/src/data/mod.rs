@@ -19,7 +19,7 @@ mod mistake;
 mod nearest;
 mod ordering;
 pub(crate) mod parse;
-mod path;
+pub(crate) mod path;
 mod query;
 mod session;
 mod sql;

@@ -76,8 +76,8 @@ fn resolve_order<'c>(
 /// Fields that do not exist for the caller do not order what the caller sees.
 fn default_ordering<'c>(view: View<'c>, model: &'c Model) -> Vec<ResolvedOrder<'c>> {
     let terms = model.descriptor.ordering.iter().filter_map(|term| {
-        let field = view.find_field(model, term.field)?;
-        Some(order(model, field, term.direction))
+        let path = resolve(view, model, term.field).ok().filter(ResolvedPath::is_single)?.shortened();
+        Some(ResolvedOrder { path, direction: term.direction })
     });
     complete(model, terms.collect())
 }

@@ -121,9 +121,9 @@ impl<'c> ResolvedPath<'c> {
         self.field.is_nullable() || self.steps.iter().any(|step| step.is_nullable())
     }
 
-    /// The same without a last step that only fetches what the referring column holds itself.
+    /// The same without last steps that only fetch what the referring column holds itself.
     pub(crate) fn shortened(mut self) -> Self {
-        if let Some(Step::Forward { field, to }) = self.steps.last().copied()
+        while let Some(Step::Forward { field, to }) = self.steps.last().copied()
             && to.identifier == self.field.id
         {
             self.steps.pop();
@@ -162,11 +162,53 @@ impl<'c> Step<'c> {
     }
 }
 
+/// The fields of a model's records: its own, and those of the records that they are too. What is declared nearer takes the place of
+/// what is declared further up.
+pub(crate) fn members<'c>(view: View<'c>, model: &'c Model) -> Vec<ResolvedPath<'c>> {
+    let mut members: Vec<ResolvedPath<'c>> = Vec::with_capacity(model.fields.len());
+    let mut steps = Vec::new();
+    for at in view.lineage(model) {
+        // The pointers of extended models only lead further up.
+        let is_way = |field: &Field| !steps.is_empty() && at.parent.is_some_and(|parent| parent.pointer == field.id);
+        for field in view.fields(at).filter(|field| !is_way(field)) {
+            if members.iter().all(|member| member.field.name() != field.name()) {
+                members.push(ResolvedPath { root: model, steps: steps.clone(), field });
+            }
+        }
+        steps.extend(view.parent(at).map(|(field, to)| Step::Forward { field, to }));
+    }
+    members
+}
+
+/// The fields by which people name a model's records: the identifier, then the key if it is another field.
+pub(crate) fn names<'c>(view: View<'c>, model: &'c Model) -> Vec<ResolvedPath<'c>> {
+    let identifier = model.identifier();
+    let identifier =
+        view.has_field(model, identifier).then(|| ResolvedPath { root: model, steps: Vec::new(), field: identifier });
+    identifier.into_iter().chain(key(view, model)).collect()
+}
+
+/// The key of a model's records if it is another field than the identifier: its own, or that of the records that they are too.
+pub(crate) fn key<'c>(view: View<'c>, model: &'c Model) -> Option<ResolvedPath<'c>> {
+    let mut steps = Vec::new();
+    for at in view.lineage(model) {
+        if let Some(field) = at.key() {
+            let is_shown = field.id != at.identifier && view.has_field(at, field);
+            return is_shown.then_some(ResolvedPath { root: model, steps, field });
+        }
+        steps.extend(view.parent(at).map(|(field, to)| Step::Forward { field, to }));
+    }
+    None
+}
+
 /// Everything that a step or an end of a path at this model can be.
 pub(super) fn known_names<'c>(view: View<'c>, model: &'c Model) -> Vec<String> {
-    let links = view.links(model).map(Link::name);
-    let reverse = view.reverse(model).map(|reverse| reverse.descriptor.name);
-    view.fields(model).map(Field::name).chain(links).chain(reverse).map(str::to_owned).collect()
+    let names_at = |model: &'c Model| {
+        let links = view.links(model).map(Link::name);
+        let reverse = view.reverse(model).map(|reverse| reverse.descriptor.name);
+        view.fields(model).map(Field::name).chain(links).chain(reverse)
+    };
+    view.lineage(model).flat_map(names_at).map(str::to_owned).collect()
 }
 
 struct Walk<'c> {
@@ -177,12 +219,34 @@ struct Walk<'c> {
 
 impl<'c> Walk<'c> {
     fn step(&mut self, name: &str) -> Option<()> {
-        let step = self.forward(name).or_else(|| self.many(name))?;
-        self.push(step)
+        self.nearest(|walk| {
+            let step = walk.forward(name).or_else(|| walk.many(name))?;
+            walk.push(step)
+        })
     }
 
     /// The field at the end; a link or a reverse relation stands for the identifier of the records there.
     fn end(&mut self, name: &str) -> Option<&'c Field> {
+        self.nearest(|walk| walk.own_end(name))
+    }
+
+    /// What is found at this model, or else at those that it extends. The walk stays where it is if nothing is.
+    fn nearest<T>(&mut self, find: impl Fn(&mut Self) -> Option<T>) -> Option<T> {
+        let (length, model) = (self.path.len(), self.model);
+        loop {
+            if let Some(found) = find(self) {
+                return Some(found);
+            }
+            let climbed = self.view.parent(self.model).and_then(|(field, to)| self.push(Step::Forward { field, to }));
+            if climbed.is_none() {
+                self.path.truncate(length);
+                self.model = model;
+                return None;
+            }
+        }
+    }
+
+    fn own_end(&mut self, name: &str) -> Option<&'c Field> {
         if let Some(field) = self.view.find_field(self.model, name) {
             return Some(field);
         }

@@ -36,6 +36,18 @@ impl<'a> View<'a> {
         self.permit(model).access()
     }
 
+    /// The model that another extends with the relation to it, if they exist for the caller.
+    pub(crate) fn parent(self, model: &'a Model) -> Option<(&'a Field, &'a Model)> {
+        let parent = model.parent?;
+        let pointer = model.field(parent.pointer);
+        self.has_field(model, pointer).then(|| (pointer, self.catalogue.model(parent.model)))
+    }
+
+    /// The model and those that it extends, as far as they exist for the caller; the nearest first.
+    pub(crate) fn lineage(self, model: &'a Model) -> impl Iterator<Item = &'a Model> {
+        std::iter::successors(Some(model), move |model| self.parent(model).map(|(_, parent)| parent))
+    }
+
     /// The field of this name, if it exists for the caller. A relation also goes by `<name>_id`.
     pub(crate) fn find_field(self, model: &'a Model, name: &str) -> Option<&'a Field> {
         model.find(name).filter(|field| self.has_field(model, field))

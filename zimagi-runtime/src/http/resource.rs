@@ -22,7 +22,9 @@ pub(super) fn methods(route: &Route, model: Option<&ModelDescriptor>) -> &'stati
 /// Whether a record needs a value that only the runtime sets: then callers can make none, and change none.
 pub(super) fn is_made_by_runtime_only(model: &ModelDescriptor) -> bool {
     let is_digest = |name: &str| !matches!(model.identifier, IdentifierDescriptor::Field(_)) && name == "id";
+    let is_pointer = |name: &str| model.extends == Some(name);
+    let is_made = |name: &str| is_digest(name) || is_pointer(name);
     model.fields.iter().any(|field| {
-        field.writability == Writability::System && field.presence == Presence::Required && !is_digest(field.name)
+        field.writability == Writability::System && field.presence == Presence::Required && !is_made(field.name)
     })
 }

@@ -131,6 +131,9 @@ codes! {
     "Z0333" ComputedField Error "a computed field has the name of something else";
     "Z0334" HiddenDisplay Error "`display` shows a hidden field";
     "Z0335" ScopeCycle Error "scopes form a cycle";
+    "Z0345" ExtendIdentifier Error "a model that extends another says its own identifier";
+    "Z0346" ExtendedField Error "a field exists in the extended model";
+    "Z0347" ExtendedImport Error "an import fills a model that extends another";
     "Z0401" PositionalOrder Error "positional parameters are in an impossible order";
     "Z0402" ParameterShape Error "the keys of a parameter do not fit together";
     "Z0403" BadOption Error "an option is not written `--name`";

@@ -28,6 +28,8 @@ pub struct DataDoc {
     pub class: Option<Spanned<String>>,
     /// `base`.
     pub base: Option<Spanned<String>>,
+    /// `extend`.
+    pub extend: Option<Spanned<String>>,
     /// `mixins`.
     pub mixins: Vec<Spanned<String>>,
     /// `id`.
@@ -139,7 +141,7 @@ pub(super) const KEYS: &[Key] = &[
     takes("triggers", Takes::Entry(Table::Triggers), "States that say when records are initialised."),
     takes("aliases", Takes::Texts, "Other names of a base or mixin."),
     dead("search_fields", "remove it: every text field that one may see is searched"),
-    not_yet("extend", "Inheritance from a model with a table."),
+    takes("extend", Takes::Text, "A data model: each record is one of that model too, with the fields of both."),
     not_yet("disable_ops", "Operations that commands and the API do not offer."),
 ];
 
@@ -171,6 +173,7 @@ fn read_entry(kind: DataKind, entry: &Entry, reader: &mut Reader<'_>) -> DataDoc
         help: mapping.text("help", reader),
         class: mapping.text("class", reader),
         base: mapping.text("base", reader).map(|base| with_its_new_name(base, reader)),
+        extend: mapping.text("extend", reader),
         mixins: mapping.names("mixins", reader).map(|names| names.value).unwrap_or_default(),
         id: mapping.text("id", reader),
         id_fields: mapping.names("id_fields", reader),
@@ -258,6 +261,7 @@ impl DataDoc {
             help: None,
             class: None,
             base: None,
+            extend: None,
             mixins: Vec::new(),
             id: None,
             id_fields: None,

@@ -1,4 +1,4 @@
-//! SQL names of the tables that hold the pairs of many-to-many relations.
+//! Names that relations between two models make: the tables and columns of many-to-many pairs, and the pointer to what is extended.
 
 /// The table of a many-to-many field.
 #[must_use]
@@ -13,6 +13,12 @@ pub fn link_columns(model: &str, target: &str) -> (String, String) {
         return (format!("from_{model}_id"), format!("to_{model}_id"));
     }
     (format!("{model}_id"), format!("{target}_id"))
+}
+
+/// The field by which a record of a model refers to the record of another that it extends.
+#[must_use]
+pub fn pointer_field(extended: &str) -> String {
+    format!("{extended}_ptr")
 }
 
 #[cfg(test)]

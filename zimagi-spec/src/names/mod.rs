@@ -12,7 +12,7 @@ mod sql;
 
 pub use constraint::{foreign_key_name, index_name, primary_key_name, unique_name};
 pub use database::Database;
-pub use link::{link_columns, link_table};
+pub use link::{link_columns, link_table, pointer_field};
 pub use plural::plural;
 pub use rust::{
     diesel_column_ident, extension_name, is_rust_keyword, is_used_by_generated_code, module_ident, rust_ident,

@@ -17,6 +17,7 @@ pub(super) const ID: &str = "id";
 #[derive(Default)]
 pub(super) struct Draft<'e> {
     pub(super) fields: IndexMap<&'e str, DraftField<'e>>,
+    pub(super) extend: Option<&'e Spanned<String>>,
     pub(super) id: Option<&'e Spanned<String>>,
     pub(super) id_fields: Option<&'e Names>,
     pub(super) key: Option<&'e Spanned<String>>,
@@ -60,6 +61,7 @@ impl<'e> Draft<'e> {
         if document.id.is_some() || document.no_id_fields.is_some() {
             self.id_fields = None;
         }
+        self.extend = document.extend.as_ref().or(self.extend);
         self.id = document.id.as_ref().or(self.id);
         self.id_fields = document.id_fields.as_ref().or(self.id_fields);
         self.key = document.key.as_ref().or(self.key);

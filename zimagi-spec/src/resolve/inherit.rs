@@ -95,7 +95,8 @@ impl<'e> Layers<'e> {
 }
 
 fn references(document: &DataDoc) -> impl Iterator<Item = Reference<'_>> {
-    let base = document.base.iter().map(|name| (DataKind::Base, name));
+    // What is extended takes the place of a base.
+    let base = document.base.iter().filter(|_| document.extend.is_none()).map(|name| (DataKind::Base, name));
     base.chain(document.mixins.iter().map(|name| (DataKind::Mixin, name)))
 }
 

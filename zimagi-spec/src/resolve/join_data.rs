@@ -12,6 +12,7 @@ pub(super) fn join_data(known: &mut DataEntry, owner: OwnerId, theirs: &DataDoc,
     merge.value("help", &mut mine.help, theirs.help.as_ref(), String::eq);
     merge.value("class", &mut mine.class, theirs.class.as_ref(), String::eq);
     merge.value("base", &mut mine.base, theirs.base.as_ref(), String::eq);
+    merge.value("extend", &mut mine.extend, theirs.extend.as_ref(), String::eq);
     merge.value("id", &mut mine.id, theirs.id.as_ref(), String::eq);
     merge.value("id_fields", &mut mine.id_fields, theirs.id_fields.as_ref(), |mine, theirs| same_names(mine, theirs));
     merge.value("key", &mut mine.key, theirs.key.as_ref(), String::eq);

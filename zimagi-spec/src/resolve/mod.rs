@@ -7,6 +7,7 @@ mod access;
 mod alias;
 mod command;
 mod draft;
+mod extend;
 mod field;
 mod import;
 mod index;
@@ -29,6 +30,7 @@ mod value;
 mod version;
 
 pub use crate::document::{Literal, Mention, Named, Owner, PartDoc, PartKind};
+pub(crate) use extend::lineage;
 pub(crate) use mistake::unknown_field;
 pub use resolved::{
     Access, Choice, Command, Extends, Field, FieldKind, Form, Identifier, Import, ImportRelation, ImportTarget, Limits,

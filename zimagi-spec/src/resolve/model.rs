@@ -15,8 +15,8 @@ use super::index::{resolve_indexes, resolve_sets, resolve_unique};
 use super::inherit::layers;
 use super::join::{DataEntry, Joined};
 use super::{
-    Field, FieldKind, Identifier, Limits, Link, Model, Ordering, Origin, Reported, Triggers, access, inherit, relation,
-    unknown_field,
+    Extends, Field, FieldKind, Identifier, Limits, Link, Model, Ordering, Origin, Reported, Triggers, access, extend,
+    inherit, relation, unknown_field,
 };
 use crate::descriptor::Direction;
 
@@ -53,9 +53,11 @@ pub(super) fn resolve_models(
             check_hidden(&draft, &model, diagnostics);
         }
         reverse.extend(relation::reverse(name, &draft));
+        reverse.extend(model.extends.as_ref().map(|extends| relation::reverse_of_pointer(name, extends)));
         models.insert(name.clone(), model);
     }
     relation::bind(&mut models, reverse);
+    extend::bind(&mut models);
     models
 }
 
@@ -68,25 +70,28 @@ fn resolve_model(
 ) -> Option<Model> {
     let document = &entry.document;
     let name = &document.name;
-    let Some(identifier) = identifier(draft, identifiers) else {
+    let extends = extend::resolve_extends(entry, draft, diagnostics);
+    let Some(identifier) = identifier(draft, extends.as_ref(), identifiers) else {
         if is_whole {
             diagnostics.push(no_identifier(name));
         }
         return None;
     };
     let table = names::table_name(&module.owner.name, &name.value);
-    let (fields, links) = members(draft, &identifier, (name, &table), diagnostics);
+    let (fields, links) = members(draft, (&identifier, extends.as_ref()), (name, &table), diagnostics);
     let bind = |field: &Spanned<String>| bound(field, &fields);
     let key = match (&draft.key, &identifier) {
         (Some(key), _) => Some(bind(key)),
-        (None, Identifier::Field(field)) => Some(field.clone()),
-        (None, Identifier::Hash(_) | Identifier::LegacyHash(_)) => None,
+        (None, Identifier::Field(field)) if extends.is_none() => Some(field.clone()),
+        (None, _) => None,
     };
     let scope: Vec<_> = draft.scope.iter().flat_map(|names| &names.value).map(bind).collect();
     let ordering = ordering(draft, &fields);
     let unique = resolve_unique(draft, &fields, &identifier, key.as_ref(), &scope);
     let wished = draft.index.map(|sets| resolve_sets(&sets.value, &fields)).unwrap_or_default();
-    let indexes = resolve_indexes(wished, draft, &fields, &identifier, &ordering, &unique);
+    let is_own = ordering.iter().all(|step| fields.contains_key(&step.field.value));
+    let indexed = if is_own { ordering.as_slice() } else { &[] };
+    let indexes = resolve_indexes(wished, draft, &fields, &identifier, indexed, &unique);
     Some(Model {
         owner: entry.owner,
         help: document.help.as_ref().map(|help| help.value.clone()).unwrap_or_default(),
@@ -100,7 +105,7 @@ fn resolve_model(
         access: access::resolve_access(&document.roles),
         diesel: draft.diesel.unwrap_or(module.manifest.diesel),
         links,
-        extends: None,
+        extends,
         record_groups: None,
         disabled: Vec::new(),
         hidden: draft.hidden.iter().map(|name| bind(name)).collect(),
@@ -132,8 +137,12 @@ fn identifiers(module: &ModuleDoc, modules: &[ModuleDoc]) -> IdentifiersDoc {
     }
 }
 
-/// Own `id_fields` win over an inherited `id`, and the other way round; the draft has sorted that out.
-fn identifier(draft: &Draft<'_>, identifiers: IdentifiersDoc) -> Option<Identifier> {
+/// Own `id_fields` win over an inherited `id`, and the other way round; the draft has sorted that out. A record that is one of
+/// another model too has its identifier.
+fn identifier(draft: &Draft<'_>, extends: Option<&Extends>, identifiers: IdentifiersDoc) -> Option<Identifier> {
+    if let Some(Extends { model, pointer }) = extends {
+        return Some(Identifier::Field(Spanned::new(pointer.clone(), model.span)));
+    }
     if let Some(names) = draft.id_fields {
         let names = names.value.iter().map(|field| drafted(field, draft)).collect();
         return Some(match identifiers {
@@ -146,7 +155,7 @@ fn identifier(draft: &Draft<'_>, identifiers: IdentifiersDoc) -> Option<Identifi
 
 fn members(
     draft: &Draft<'_>,
-    identifier: &Identifier,
+    (identifier, extends): (&Identifier, Option<&Extends>),
     (name, table): (&Spanned<String>, &str),
     diagnostics: &mut Diagnostics,
 ) -> (IndexMap<String, Field>, IndexMap<String, Link>) {
@@ -155,9 +164,15 @@ fn members(
     if is_hash {
         fields.insert(ID.to_owned(), digest(name.span));
     }
+    if let Some(extends) = extends {
+        fields.insert(extends.pointer.clone(), extend::pointer_of(extends));
+    }
     for (member, drafted) in &draft.fields {
         if TIMES.iter().any(|(time, _)| time == member) || (is_hash && *member == ID) {
             diagnostics.push(reserved_field(drafted.name));
+            continue;
+        }
+        if extends.is_some_and(|extends| extends.pointer == *member) {
             continue;
         }
         let standing = standing(member, draft, identifier);

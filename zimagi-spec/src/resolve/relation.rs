@@ -2,12 +2,12 @@
 
 use indexmap::IndexMap;
 
-use crate::descriptor::ScalarKind;
+use crate::descriptor::{Multiplicity, ScalarKind};
 use crate::source::Spanned;
 
 use super::draft::Draft;
 use super::field::{kept, multiplicity};
-use super::{FieldKind, Identifier, Link, Model, Reverse};
+use super::{Extends, FieldKind, Identifier, Link, Model, Reverse};
 
 /// A reverse relation with the model it belongs to.
 pub(super) struct ReverseOf {
@@ -28,6 +28,17 @@ pub(super) fn reverse(model: &str, draft: &Draft<'_>) -> Vec<ReverseOf> {
         Some(ReverseOf { target: target.value.clone(), reverse })
     });
     relations.filter(|one| one.reverse.name.value != "+").collect()
+}
+
+/// How an extended record sees the one that extends it: by the name of its model.
+pub(super) fn reverse_of_pointer(model: &str, extends: &Extends) -> ReverseOf {
+    let reverse = Reverse {
+        name: Spanned::new(model.to_owned(), extends.model.span),
+        model: model.to_owned(),
+        field: extends.pointer.clone(),
+        multiplicity: Multiplicity::One,
+    };
+    ReverseOf { target: extends.model.value.clone(), reverse }
 }
 
 /// The original's placeholders all stand for the referring model.

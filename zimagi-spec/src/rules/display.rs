@@ -2,7 +2,7 @@
 
 use crate::descriptor::Visibility;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::resolve::{Model, unknown_field};
+use crate::resolve::{Model, lineage, unknown_field};
 use crate::source::Spanned;
 
 use super::context::Context;
@@ -10,7 +10,9 @@ use super::context::Context;
 pub(super) fn display_names_fields(cx: &mut Context<'_>) {
     for model in cx.whole_models() {
         for name in placeholders(model) {
-            match model.fields.values().find(|field| [&field.name.value, &field.column].contains(&&name.value)) {
+            let line = lineage(&cx.resolved.models, model);
+            let mut fields = line.iter().flat_map(|model| model.fields.values());
+            match fields.find(|field| [&field.name.value, &field.column].contains(&&name.value)) {
                 None => {
                     cx.report(unknown_field(&model.name.value, &name, "named by `display`", model.fields.values()));
                 }

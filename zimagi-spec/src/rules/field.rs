@@ -1,6 +1,6 @@
-//! Keys that name fields of the model itself.
+//! Keys that name fields of the model itself; its order may also name those of the model that it extends.
 
-use crate::resolve::{Identifier, Model, unknown_field};
+use crate::resolve::{Identifier, Model, lineage, unknown_field};
 use crate::source::Spanned;
 
 use super::context::Context;
@@ -25,7 +25,10 @@ pub(super) fn identifier_is_declared(cx: &mut Context<'_>) {
 
 pub(super) fn ordering_is_declared(cx: &mut Context<'_>) {
     for model in cx.whole_models() {
-        check(cx, model, "ordering", model.ordering.iter().map(|step| &step.field));
+        let line = lineage(&cx.resolved.models, model);
+        let is_inherited = |name: &str| line[1..].iter().any(|one| one.fields.contains_key(name));
+        let own = model.ordering.iter().map(|step| &step.field).filter(|name| !is_inherited(&name.value));
+        check(cx, model, "ordering", own);
     }
 }
 

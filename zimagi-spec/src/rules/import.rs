@@ -20,6 +20,15 @@ pub(super) fn models_exist(cx: &mut Context<'_>) {
     }
 }
 
+/// An import stores many rows of one table at a time.
+pub(super) fn models_are_stored_alone(cx: &mut Context<'_>) {
+    for (model, target) in targets(cx).collect::<Vec<_>>() {
+        if let Some(extends) = &model.extends {
+            cx.report(stored_in_two(&target.model, &extends.model));
+        }
+    }
+}
+
 pub(super) fn fields_exist(cx: &mut Context<'_>) {
     for (model, target) in targets(cx).collect::<Vec<_>>() {
         let is_whole = !cx.resolved.reported.models.contains(&model.name.value);
@@ -196,4 +205,12 @@ fn incomplete(place: Span, model: &Model, field: &Field) -> Diagnostic {
         .label(format!("`{name}` must have a value"))
         .with_other(field.name.span, "the field")
         .help(format!("add `{edit}`, or give the field a `default` or `null: true`"))
+}
+
+fn stored_in_two(name: &Spanned<String>, extended: &Spanned<String>) -> Diagnostic {
+    let message = format!("an import cannot fill `{}`, which extends `{}`", name.value, extended.value);
+    Diagnostic::at(Code::ExtendedImport, name.span, message)
+        .label("its records lie in two tables")
+        .with_other(extended.span, "said here")
+        .help(format!("import `{}`, or write the records by the API or a command", extended.value))
 }

@@ -10,6 +10,7 @@ mod default;
 mod diesel;
 mod display;
 mod encrypted;
+mod extend;
 mod field;
 mod identifier;
 mod import;
@@ -65,6 +66,9 @@ fn check_data(cx: &mut Context<'_>) {
     relation::accessors_are_distinct(cx);
     relation::relations_form_no_cycle(cx);
 
+    extend::nothing_extends_itself(cx);
+    extend::fields_are_not_those_of_the_extended(cx);
+
     link::is_no_field(cx);
     link::through_relates_both_sides(cx);
 
@@ -112,6 +116,7 @@ fn check_rest(cx: &mut Context<'_>) {
     command::nothing_stands_below_a_command(cx);
 
     import::models_exist(cx);
+    import::models_are_stored_alone(cx);
     import::fields_exist(cx);
     import::fields_are_filled_their_way(cx);
     import::constants_fit(cx);

@@ -84,7 +84,8 @@ pub(super) fn relations_form_no_cycle(cx: &mut Context<'_>) {
         visit(cx, model, &mut Vec::new(), &mut done);
     }
     for (model, field, relation) in cx.models().flat_map(relations) {
-        if relation.target.value == model.name.value && !field.is_nullable {
+        let is_pointer = model.extends.as_ref().is_some_and(|extends| extends.pointer == field.name.value);
+        if relation.target.value == model.name.value && !field.is_nullable && !is_pointer {
             cx.report(requires_itself(field));
         }
     }

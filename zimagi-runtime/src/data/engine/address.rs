@@ -3,13 +3,15 @@
 use zimagi_spec::descriptor::ScalarKind;
 
 use super::super::catalogue::{Field, Model};
-use super::super::condition::{Condition, field_equals, resolve_filters};
+use super::super::condition::{Condition, resolve_filters};
 use super::super::error::DataError;
 use super::super::lowering::{Lowering, Shape};
 use super::super::mistake::{FieldError, FieldFault};
 use super::super::parse::parse;
+use super::super::path::names;
 use super::super::query::FilterText;
 use super::super::session::Session;
+use super::super::typed::Test;
 use super::super::value::Value;
 use super::super::view::View;
 
@@ -45,12 +47,10 @@ impl<'c> Candidates<'c> {
         if !mistakes.is_empty() {
             return Err(DataError::Query(mistakes));
         }
-        let fields = [Some(model.identifier()), model.key().filter(|key| key.id != model.identifier)];
-        let conditions =
-            fields.into_iter().flatten().filter(|field| view.has_field(model, field)).filter_map(|field| {
-                let value = addressed(field, address.text)?;
-                Some(Condition::All(vec![field_equals(model, field, value), within.clone()]))
-            });
+        let conditions = names(view, model).into_iter().filter_map(|path| {
+            let value = addressed(path.field, address.text)?;
+            Some(Condition::All(vec![Condition::Test(path, Test::Equal(value)), within.clone()]))
+        });
         Ok(Self { model, conditions: conditions.collect() })
     }
 

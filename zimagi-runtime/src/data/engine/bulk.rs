@@ -66,7 +66,7 @@ impl Engine {
                     return Ok(deleted);
                 }
                 deleted += doomed.len() as u64;
-                Deletion { view }.records(session, model, doomed, 0).await?;
+                Deletion { view }.whole_records(session, model, doomed, 0).await?;
             }
         };
         self.db.write(store, write).await

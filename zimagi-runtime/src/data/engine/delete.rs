@@ -5,7 +5,7 @@ use std::pin::Pin;
 use zimagi_spec::descriptor::OnDelete;
 
 use super::super::catalogue::{Catalogue, Field, Model, ReverseEnd};
-use super::super::condition::{Condition, field_is_one_of};
+use super::super::condition::field_is_one_of;
 use super::super::error::DataError;
 use super::super::json::address_text;
 use super::super::lowering::{Lowering, Shape};
@@ -17,7 +17,7 @@ use super::super::view::View;
 use super::address::{Address, Candidates, identifiers};
 use super::audit::{self, Origin, Verb, Write};
 use super::draft::{now, unset_value};
-use super::{Engine, require_writable};
+use super::{Engine, require_writable_line};
 use crate::permit::Permit;
 
 /// Referring records are deleted in groups of so many.
@@ -39,13 +39,13 @@ impl Engine {
         address: impl Into<Address<'a>>,
     ) -> Result<(), DataError> {
         let view = self.view(permit);
-        let model = require_writable(view, model)?;
+        let model = require_writable_line(view, model)?;
         let candidates = Candidates::resolve(view, model, address.into())?;
         let write = async |session: &mut Session| {
             self.check_fence(session, model.descriptor.store).await?;
             let identifier = candidates.find(view, session).await?;
             let record = address_text(&identifier);
-            Deletion { view }.records(session, model, vec![identifier], 0).await?;
+            Deletion { view }.whole_records(session, model, vec![identifier], 0).await?;
             let write = Write { verb: Verb::Delete, model: model.name(), record, fields: Vec::new() };
             audit::record(session, self.catalogue(), origin, write).await
         };
@@ -60,8 +60,23 @@ pub(super) struct Deletion<'a> {
 }
 
 impl<'a> Deletion<'a> {
+    /// Deletes records by their identifiers, with the records that they are too: those go first, and what extends them follows.
+    pub(super) fn whole_records<'s>(
+        self,
+        session: &'s mut Session,
+        model: &'a Model,
+        doomed: Vec<Value>,
+        depth: u32,
+    ) -> Pin<Box<dyn Future<Output = Result<(), DataError>> + Send + 's>>
+    where
+        'a: 's,
+    {
+        let furthest = self.view.catalogue().lineage(model).last().unwrap_or(model);
+        self.records(session, furthest, doomed, depth)
+    }
+
     /// Deletes records of one model by their identifiers.
-    pub(super) fn records<'s>(
+    fn records<'s>(
         self,
         session: &'s mut Session,
         model: &'a Model,
@@ -105,13 +120,11 @@ impl<'a> Deletion<'a> {
                 Ok(())
             }
             OnDelete::DoNothing => Ok(()),
-            OnDelete::Cascade if self.referring_fields(model).next().is_none() => {
+            OnDelete::Cascade if model.parent.is_none() && self.referring_fields(model).next().is_none() => {
                 session.execute(&delete_statement(model, field, doomed.to_vec())).await?;
                 Ok(())
             }
-            OnDelete::Cascade => {
-                self.cascade(session, model, &field_is_one_of(model, field, doomed.to_vec()), depth).await
-            }
+            OnDelete::Cascade => self.cascade(session, (model, field), doomed, depth).await,
         }
     }
 
@@ -130,19 +143,26 @@ impl<'a> Deletion<'a> {
     async fn cascade(
         self,
         session: &mut Session,
-        model: &'a Model,
-        referring: &Condition<'_>,
+        (model, field): (&'a Model, &'a Field),
+        doomed: &[Value],
         depth: u32,
     ) -> Result<(), DataError> {
+        let referring = field_is_one_of(model, field, doomed.to_vec());
+        // What a record extends is being deleted already.
+        let is_pointer = model.parent.is_some_and(|parent| parent.pointer == field.id);
         loop {
-            let group = identifiers(session, model, referring, GROUP).await?;
+            let group = identifiers(session, model, &referring, GROUP).await?;
             if group.is_empty() {
                 return Ok(());
             }
             if depth == DEPTH_MAX {
                 return Err(self.protected(model));
             }
-            self.records(session, model, group, depth + 1).await?;
+            if is_pointer {
+                self.records(session, model, group, depth + 1).await?;
+            } else {
+                self.whole_records(session, model, group, depth + 1).await?;
+            }
         }
     }
 

@@ -1,11 +1,11 @@
 //! A record in full: its own fields, each related or linked record as an item of a list, each reverse relation as an address.
 
-use super::super::catalogue::{Field, Link, Model};
+use super::super::catalogue::{Link, Model};
 use super::super::condition::{Condition, field_equals};
 use super::super::error::DataError;
 use super::super::json::{ItemLayout, Urls, write_array, write_member_name, write_text, write_value};
 use super::super::lowering::{Lowering, Place, Shape};
-use super::super::path::{ResolvedPath, Step, Way};
+use super::super::path::{ResolvedPath, Step, Way, key, members};
 use super::super::session::{Row, Session};
 use super::super::sql::{OrderTerm, Select};
 use super::super::typed::Test;
@@ -21,10 +21,10 @@ pub(super) async fn read_detail(
     identifier: &Value,
     urls: Urls<'_>,
 ) -> Result<Vec<u8>, DataError> {
-    let fields: Vec<&Field> = view.fields(model).collect();
-    let row = read_fields(session, model, &fields, identifier).await?;
+    let members = members(view, model);
+    let row = read_members(session, model, &members, identifier).await?;
     let mut out = vec![b'{'];
-    for (field, cell) in fields.iter().zip(&row.cells) {
+    for (ResolvedPath { field, .. }, cell) in members.iter().zip(&row.cells) {
         write_member_name(&mut out, field.name());
         match field.relation {
             Some(relation) if *cell != Value::Null => {
@@ -34,21 +34,23 @@ pub(super) async fn read_detail(
             Some(_) | None => write_value(&mut out, cell),
         }
     }
-    write_links(&mut out, session, view, (model, identifier), urls).await?;
+    for model in view.lineage(model) {
+        write_links(&mut out, session, view, (model, identifier), urls).await?;
+    }
     write_reverse(&mut out, view, model, identifier, urls);
     out.push(b'}');
     Ok(out)
 }
 
-async fn read_fields(
+async fn read_members(
     session: &mut Session,
     model: &Model,
-    fields: &[&Field],
+    members: &[ResolvedPath<'_>],
     identifier: &Value,
 ) -> Result<Row, DataError> {
     let mut lowering = Lowering::new(Shape::Correlated);
     let place = lowering.place(model);
-    let outputs = fields.iter().map(|field| place.output(field)).collect();
+    let outputs = members.iter().map(|path| lowering.output(place, path)).collect();
     let filter = lowering.condition(place, &field_equals(model, model.identifier(), identifier.clone()));
     let rows = session.rows(&place.select(outputs, Some(filter))).await?;
     rows.into_iter().next().ok_or(DataError::NotFound)
@@ -85,7 +87,7 @@ async fn write_links(
 ) -> Result<(), DataError> {
     for link in view.links(model) {
         let layout = ItemLayout::new(view, view.catalogue().model(link.target));
-        let rows = session.rows(&lower_linked_items(&layout, link, (model, identifier))).await?;
+        let rows = session.rows(&lower_linked_items(view, &layout, link, (model, identifier))).await?;
         let linked = read_linked(session, &layout, &rows).await?;
         write_member_name(out, link.name());
         write_array(out, &rows, |out, row| layout.write(out, urls, &row.cells, &linked));
@@ -93,7 +95,12 @@ async fn write_links(
     Ok(())
 }
 
-fn lower_linked_items(layout: &ItemLayout<'_>, link: &Link, (model, identifier): (&Model, &Value)) -> Select {
+fn lower_linked_items<'c>(
+    view: View<'c>,
+    layout: &ItemLayout<'c>,
+    link: &Link,
+    (model, identifier): (&Model, &Value),
+) -> Select {
     let target = layout.model;
     let steps = vec![Step::Paired { link, way: Way::Backward, to: model }];
     let path = ResolvedPath { root: target, steps, field: model.identifier() };
@@ -102,8 +109,8 @@ fn lower_linked_items(layout: &ItemLayout<'_>, link: &Link, (model, identifier):
     let mut lowering = Lowering::new(Shape::Membership);
     let place = lowering.place(target);
     let select = lower_items(&mut lowering, place, layout, &condition);
-    let key = target.key().filter(|key| key.id != target.identifier);
-    let order = key.into_iter().chain([target.identifier()]).map(|field| OrderTerm::ascending(place.column(field)));
+    let key = key(view, target).map(|key| lowering.value(place, &key));
+    let order = key.into_iter().chain([place.column(target.identifier())]).map(OrderTerm::ascending);
     Select { order: order.collect(), ..select }
 }
 
@@ -122,7 +129,8 @@ fn write_reverse(out: &mut Vec<u8>, view: View<'_>, model: &Model, identifier: &
     if !view.has_field(model, model.identifier()) {
         return;
     }
-    for reverse in view.reverse(model) {
+    let reverse = view.lineage(model).flat_map(|model| view.reverse(model).map(move |reverse| (model, reverse)));
+    for (model, reverse) in reverse {
         let path = format!("{}.{}", reverse.descriptor.field, model.identifier().name());
         write_member_name(out, reverse.descriptor.name);
         write_text(out, &urls.filtered(reverse.descriptor.model, &path, identifier));

@@ -36,7 +36,7 @@ impl<'c> Draft<'c> {
     pub(super) fn complete(&mut self, now: NaiveDateTime) -> Vec<&'c Field> {
         let mut missing = Vec::new();
         for field in &self.model.fields {
-            if self.values[field.id.index()].is_some() || is_digest(self.model, field) {
+            if self.values[field.id.index()].is_some() || is_made(self.model, field) {
                 continue;
             }
             match unset_value(field, now) {
@@ -94,8 +94,9 @@ pub(super) fn insert(model: &Model, values: Vec<Value>) -> Statement {
     })
 }
 
-fn is_digest(model: &Model, field: &Field) -> bool {
-    model.has_hashed_identifier() && field.id == model.identifier
+/// Digests are made of other fields, and pointers of the record that they point to.
+fn is_made(model: &Model, field: &Field) -> bool {
+    field.id == model.identifier && (model.has_hashed_identifier() || model.parent.is_some())
 }
 
 fn default_value(kind: ScalarKind, default: DefaultDescriptor) -> Value {

@@ -8,14 +8,16 @@ use serde_json::{Map, Value as Json};
 use zimagi_spec::descriptor::ScalarKind;
 
 use super::super::catalogue::{Field, FieldId, Link, Model};
-use super::super::condition::{field_equals, field_is_one_of};
+use super::super::condition::Condition;
 use super::super::error::DataError;
 use super::super::lookup::LIST_MAX;
 use super::super::lowering::{Lowering, Shape};
 use super::super::mistake::{FieldError, FieldFault};
 use super::super::nearest::nearest_names;
 use super::super::parse::{expected, json_value, parse};
+use super::super::path::{ResolvedPath, names};
 use super::super::session::Session;
+use super::super::typed::Test;
 use super::super::value::Value;
 use super::super::view::View;
 use super::address::identifiers;
@@ -26,6 +28,8 @@ use super::link_input::{LinkAssignment, read_link};
 pub(super) struct Assignment<'c> {
     /// The field's name as the caller wrote it.
     pub(super) written: String,
+    /// The model that has the field: the one that is written, or one that it extends.
+    pub(super) model: &'c Model,
     pub(super) field: &'c Field,
     given: Given<'c>,
 }
@@ -41,7 +45,7 @@ enum Given<'c> {
 pub(super) struct Reference<'c> {
     target: &'c Model,
     /// The first that is found is meant.
-    candidates: Vec<(&'c Field, Value)>,
+    candidates: Vec<(ResolvedPath<'c>, Value)>,
     written: String,
 }
 
@@ -61,20 +65,21 @@ pub(super) fn read_input<'c>(
 ) -> Input<'c> {
     let (mut assignments, mut links): (Vec<Assignment<'c>>, _) = (Vec::with_capacity(values.len()), Vec::new());
     for (name, value) in values {
-        if let Some(link) = view.find_link(model, name) {
+        if let Some(link) = view.lineage(model).find_map(|model| view.find_link(model, name)) {
             links.extend(read_link(view, link, name, value, errors));
             continue;
         }
-        let Some(field) = view.find_field(model, name) else {
+        let found = view.lineage(model).find_map(|model| view.find_field(model, name).map(|field| (model, field)));
+        let Some((model, field)) = found else {
             errors.push(unknown(view, model, name));
             continue;
         };
-        if assignments.iter().any(|earlier| earlier.field.id == field.id) {
+        if assignments.iter().any(|earlier| std::ptr::eq(earlier.field, field)) {
             errors.push(FieldError::new(name, FieldFault::Invalid, "the field is given twice"));
             continue;
         }
         match read_field(view, model, field, value) {
-            Ok(given) => assignments.push(Assignment { written: name.clone(), field, given }),
+            Ok(given) => assignments.push(Assignment { written: name.clone(), model, field, given }),
             Err((fault, message)) => errors.push(FieldError::new(name, fault, message)),
         }
     }
@@ -97,21 +102,21 @@ pub(super) async fn find_references(
     name: &str,
     errors: &mut Vec<FieldError>,
 ) -> Result<Vec<Value>, DataError> {
-    let mut known: HashMap<(FieldId, Value), Vec<Value>> = HashMap::new();
-    for field in [Some(target.identifier()), target.key()].into_iter().flatten() {
+    let mut known: HashMap<(Way, Value), Vec<Value>> = HashMap::new();
+    for by in ways(references) {
         let candidates = references.iter().flat_map(|reference| &reference.candidates);
-        let named = candidates.filter(|(by, _)| by.id == field.id).map(|(_, value)| value.clone());
-        let named: Vec<Value> = named.filter(|value| !known.contains_key(&(field.id, value.clone()))).collect();
+        let named = candidates.filter(|(path, _)| way(path) == way(by)).map(|(_, value)| value.clone());
+        let named: Vec<Value> = named.collect();
         for values in named.chunks(LIST_MAX) {
-            for (value, identifier) in named_records(session, target, field, values).await? {
-                known.entry((field.id, value)).or_default().push(identifier);
+            for (value, identifier) in named_records(session, target, by, values).await? {
+                known.entry((way(by), value)).or_default().push(identifier);
             }
         }
     }
     let mut found = Vec::with_capacity(references.len());
     for reference in references {
-        let mut ways = reference.candidates.iter();
-        match ways.find_map(|(field, value)| known.get(&(field.id, value.clone()))).map(Vec::as_slice) {
+        let mut candidates = reference.candidates.iter();
+        match candidates.find_map(|(path, value)| known.get(&(way(path), value.clone()))).map(Vec::as_slice) {
             Some([identifier]) => found.push(identifier.clone()),
             Some(_) => errors.push(reference.ambiguous(name)),
             None => errors.push(reference.missing(name)),
@@ -120,17 +125,36 @@ pub(super) async fn find_references(
     Ok(found)
 }
 
-/// The records whose field has one of some values, each with that value.
+/// What tells the ways apart by which records of one model are named: how far the field is, and which it is there.
+type Way = (usize, FieldId);
+
+fn way(path: &ResolvedPath<'_>) -> Way {
+    (path.steps.len(), path.field.id)
+}
+
+/// Each way by which one of the records is named, once.
+fn ways<'r, 'c>(references: &'r [Reference<'c>]) -> Vec<&'r ResolvedPath<'c>> {
+    let paths = references.iter().flat_map(|reference| &reference.candidates).map(|(path, _)| path);
+    paths.fold(Vec::new(), |mut ways, path| {
+        if ways.iter().all(|known| way(known) != way(path)) {
+            ways.push(path);
+        }
+        ways
+    })
+}
+
+/// The records that a path leads to some values from, each with its value; a record may be named twice and is found once for each
+/// value.
 async fn named_records(
     session: &mut Session,
     target: &Model,
-    field: &Field,
+    by: &ResolvedPath<'_>,
     values: &[Value],
 ) -> Result<Vec<(Value, Value)>, DataError> {
     let mut lowering = Lowering::new(Shape::Correlated);
     let place = lowering.place(target);
-    let filter = lowering.condition(place, &field_is_one_of(target, field, values.to_vec()));
-    let outputs = vec![place.output(field), place.output(target.identifier())];
+    let filter = lowering.condition(place, &Condition::Test(by.clone(), Test::In(values.to_vec())));
+    let outputs = vec![lowering.output(place, by), place.output(target.identifier())];
     let rows = session.rows(&place.select(outputs, Some(filter))).await?;
     Ok(rows
         .into_iter()
@@ -163,8 +187,9 @@ impl Assignment<'_> {
             Given::Reference(reference) => reference,
         };
         let Reference { target, candidates, .. } = reference;
-        for (field, value) in candidates {
-            let mut found = identifiers(session, target, &field_equals(target, field, value.clone()), 2).await?;
+        for (path, value) in candidates {
+            let named = Condition::Test(path.clone(), Test::Equal(value.clone()));
+            let mut found = identifiers(session, target, &named, 2).await?;
             match found.len() {
                 0 => {}
                 1 => return Ok(found.pop()),
@@ -242,19 +267,18 @@ fn invalid(kind: ScalarKind) -> Fault {
 
 /// A record is named by a value, or by an object as the API gives it, with its identifier or its key.
 pub(super) fn read_reference<'c>(view: View<'c>, target: &'c Model, json: &Json) -> Result<Reference<'c>, Fault> {
-    let fields = [Some(target.identifier()), target.key().filter(|key| key.id != target.identifier)];
-    let fields = fields.into_iter().flatten().filter(|field| view.has_field(target, field));
     let named = |field: &Field| match json {
         Json::Object(members) => members.get(field.name()).cloned(),
         value => Some(value.clone()),
     };
     let mut written = None;
     let mut candidates = Vec::new();
-    for field in fields {
+    for path in names(view, target) {
+        let field = path.field;
         let Some(value) = named(field) else { continue };
         written.get_or_insert_with(|| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
         if let Ok(value) = read_value(lenient(field.kind), &value) {
-            candidates.push((field, value));
+            candidates.push((path, value));
         }
     }
     match written {
@@ -274,8 +298,9 @@ const fn lenient(kind: ScalarKind) -> ScalarKind {
 }
 
 fn unknown<'c>(view: View<'c>, model: &'c Model, written: &str) -> FieldError {
-    let links = view.links(model).map(Link::name);
-    let known: Vec<_> = view.fields(model).map(Field::name).chain(links).map(str::to_owned).collect();
+    let links = view.lineage(model).flat_map(|model| view.links(model)).map(Link::name);
+    let fields = view.lineage(model).flat_map(|model| view.fields(model)).map(Field::name);
+    let known: Vec<_> = fields.chain(links).map(str::to_owned).collect();
     let nearest = nearest_names(written, &known);
     FieldError { nearest, ..FieldError::new(written, FieldFault::Unknown, format!("there is no field `{written}`")) }
 }

@@ -43,11 +43,11 @@ fn lower_references(model: &Model, LinkMember { link, layout }: &LinkMember<'_>,
     let mut lowering = Lowering::new(Shape::Correlated);
     let pairs = lowering.pairs(link, Way::Forward);
     let mut outputs = vec![pairs.output(pairs.near(), model), pairs.output(pairs.far(), layout.target)];
-    if let Some(key) = layout.key {
+    if let Some(key) = &layout.key {
         let there = lowering.place(layout.target);
         let same = Expr::equal(there.column(layout.target.identifier()), pairs.far());
-        let select = there.select(vec![there.output(key)], Some(same));
-        outputs.push(Output { expr: Expr::Scalar(Box::new(select)), kind: key.kind });
+        let select = there.select(vec![lowering.output(there, key)], Some(same));
+        outputs.push(Output { expr: Expr::Scalar(Box::new(select)), kind: key.field.kind });
     }
     let kind = model.identifier().kind;
     let binds = records.iter().map(|value| Bind { value: value.clone(), kind }).collect();

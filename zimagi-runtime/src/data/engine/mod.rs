@@ -90,5 +90,12 @@ fn require_writable<'a>(view: View<'a>, model: &str) -> Result<&'a Model, DataEr
     if view.access(model) == Access::Edit { Ok(model) } else { Err(DataError::Forbidden) }
 }
 
+/// The model, if the caller may write it and those that it extends: a record is one of each.
+fn require_writable_line<'a>(view: View<'a>, model: &str) -> Result<&'a Model, DataError> {
+    let model = require_writable(view, model)?;
+    let mut line = view.catalogue().lineage(model);
+    if line.all(|model| view.access(model) == Access::Edit) { Ok(model) } else { Err(DataError::Forbidden) }
+}
+
 #[cfg(test)]
 mod tests;

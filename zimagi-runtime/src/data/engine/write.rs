@@ -20,8 +20,8 @@ use super::draft::{Draft, UPDATED, insert, now};
 use super::input::{Input, read_input};
 use super::pairs::Difference;
 use super::unique::UniqueCheck;
-use super::{Engine, require_writable};
-use crate::permit::Permit;
+use super::{Engine, require_writable, require_writable_line};
+use crate::permit::{Access, Permit};
 
 /// A record that was created or changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl Engine {
         base_url: &str,
     ) -> Result<Written, DataError> {
         let view = self.view(permit);
-        let model = require_writable(view, model)?;
+        let model = require_writable_line(view, model)?;
         let mut errors = Vec::new();
         let input = read_input(view, model, &values, &mut errors);
         let writing = Writing { engine: self, view, model, origin, urls: Urls::new(base_url) };
@@ -103,24 +103,34 @@ impl<'a> Writing<'a> {
         input: &Input<'a>,
         mut errors: Vec<FieldError>,
     ) -> Result<Written, DataError> {
-        let mut draft = Draft::new(self.model);
+        let catalogue = self.view.catalogue();
+        let mut drafts: Vec<Draft<'a>> = catalogue.lineage(self.model).map(Draft::new).collect();
         for assignment in &input.assignments {
             if self.is_set_by_runtime(assignment.field) {
                 errors.push(read_only(&assignment.written));
             } else if let Some(value) = assignment.resolve(session, &mut errors).await? {
-                draft.set(assignment.field.id, value);
+                let draft = drafts.iter_mut().find(|draft| draft.model.id == assignment.model.id);
+                draft.expect("fields are those of the lineage").set(assignment.field.id, value);
             }
         }
         let pairs = self.differences(session, None, input, &mut errors).await?;
-        self.report_missing(&draft.complete(now()), &mut errors);
+        for draft in &mut drafts {
+            let missing = draft.complete(now());
+            self.report_missing(draft.model, &missing, &mut errors);
+        }
         if !errors.is_empty() {
             return Err(DataError::Invalid(errors));
         }
-        let values = draft.finish();
-        let check = UniqueCheck { view: self.view, model: self.model, values: &values };
-        refuse_conflicts(check.check_new(session).await?)?;
-        let identifier = values[self.model.identifier.index()].clone();
-        session.execute(&insert(self.model, values)).await?;
+        let records = finish_line(drafts);
+        let mut conflicts = Vec::new();
+        for (model, values) in &records {
+            conflicts.extend(UniqueCheck { view: self.view, model, values }.check_new(session).await?);
+        }
+        refuse_conflicts(conflicts)?;
+        let identifier = records[0].1[records[0].0.identifier.index()].clone();
+        for (model, values) in records {
+            session.execute(&insert(model, values)).await?;
+        }
         for difference in &pairs {
             difference.store(session, (self.model, &identifier)).await?;
         }
@@ -134,33 +144,56 @@ impl<'a> Writing<'a> {
         input: &Input<'a>,
         mut errors: Vec<FieldError>,
     ) -> Result<Written, DataError> {
-        let mut values = self.read(session, identifier).await?;
-        let mut changed = Vec::new();
+        let mut records = Vec::new();
+        for model in self.view.lineage(self.model) {
+            records.push(Changed { model, values: read(session, model, identifier).await?, fields: Vec::new() });
+        }
         for assignment in &input.assignments {
             let Some(value) = assignment.resolve(session, &mut errors).await? else { continue };
+            let record = records.iter_mut().find(|record| record.model.id == assignment.model.id);
+            let record = record.expect("fields are those of the lineage");
             let place = assignment.field.id.index();
-            if values[place] == value {
+            if record.values[place] == value {
                 continue;
             }
-            if self.is_fixed(assignment.field) {
+            if self.is_fixed(assignment.field) || self.view.access(record.model) != Access::Edit {
                 errors.push(read_only(&assignment.written));
             }
-            values[place] = value;
-            changed.push(assignment.field);
+            record.values[place] = value;
+            record.fields.push(assignment.field);
         }
         let pairs = self.differences(session, Some(identifier), input, &mut errors).await?;
         if !errors.is_empty() {
             return Err(DataError::Invalid(errors));
         }
-        let check = UniqueCheck { view: self.view, model: self.model, values: &values };
-        refuse_conflicts(check.check_changed(session, &changed).await?)?;
-        if !changed.is_empty() || !pairs.is_empty() {
-            session.execute(&self.update_statement(identifier, &changed, &values)).await?;
-        }
+        self.store_changes(session, identifier, &records, !pairs.is_empty()).await?;
         for difference in &pairs {
             difference.store(session, (self.model, identifier)).await?;
         }
         self.finish(session, Verb::Update, identifier, input).await
+    }
+
+    /// A record has changed if anything of what it is has.
+    async fn store_changes(
+        &self,
+        session: &mut Session,
+        identifier: &Value,
+        records: &[Changed<'a>],
+        has_pairs: bool,
+    ) -> Result<(), DataError> {
+        let mut conflicts = Vec::new();
+        for Changed { model, values, fields } in records {
+            conflicts.extend(UniqueCheck { view: self.view, model, values }.check_changed(session, fields).await?);
+        }
+        refuse_conflicts(conflicts)?;
+        let has_changed = has_pairs || records.iter().any(|record| !record.fields.is_empty());
+        for record in records {
+            let is_own = record.model.id == self.model.id;
+            if !record.fields.is_empty() || (is_own && has_changed) {
+                session.execute(&update_statement(record, identifier)).await?;
+            }
+        }
+        Ok(())
     }
 
     /// What changes of the links of a record; without an identifier it is a new one.
@@ -208,30 +241,6 @@ impl<'a> Writing<'a> {
         Ok(Written { url: self.urls.record(self.model.name(), identifier), record })
     }
 
-    /// All values of the record, those included that do not exist for the caller.
-    async fn read(&self, session: &mut Session, identifier: &Value) -> Result<Vec<Value>, DataError> {
-        let mut lowering = Lowering::new(Shape::Correlated);
-        let place = lowering.place(self.model);
-        let outputs = self.model.fields.iter().map(|field| place.output(field)).collect();
-        let same = field_equals(self.model, self.model.identifier(), identifier.clone());
-        let filter = lowering.condition(place, &same);
-        let rows = session.rows(&place.select(outputs, Some(filter))).await?;
-        rows.into_iter().next().map(|row| row.cells).ok_or(DataError::NotFound)
-    }
-
-    fn update_statement(&self, identifier: &Value, changed: &[&Field], values: &[Value]) -> Statement {
-        let mut lowering = Lowering::new(Shape::Correlated);
-        let place = lowering.place(self.model);
-        let bind = |field: &Field| Bind { value: values[field.id.index()].clone(), kind: field.kind };
-        let mut set: Vec<_> = changed.iter().map(|field| (field.column(), bind(field))).collect();
-        if let Some(field) = self.model.find(UPDATED).filter(|field| changed.iter().all(|other| other.id != field.id)) {
-            set.push((field.column(), Bind { value: Value::DateTime(now()), kind: field.kind }));
-        }
-        let same = field_equals(self.model, self.model.identifier(), identifier.clone());
-        let filter = lowering.condition(place, &same);
-        Statement::Update(Update { table: place.table(), set, filter })
-    }
-
     fn is_set_by_runtime(&self, field: &Field) -> bool {
         field.descriptor.writability == Writability::System && !self.view.is_platform()
     }
@@ -245,15 +254,59 @@ impl<'a> Writing<'a> {
     }
 
     /// Fields that do not exist for the caller are not named.
-    fn report_missing(&self, missing: &[&Field], errors: &mut Vec<FieldError>) {
+    fn report_missing(&self, model: &Model, missing: &[&Field], errors: &mut Vec<FieldError>) {
         for field in missing {
-            if errors.iter().any(|error| self.model.find(&error.field).is_some_and(|other| other.id == field.id)) {
+            if errors.iter().any(|error| model.find(&error.field).is_some_and(|other| other.id == field.id)) {
                 continue;
             }
-            let name = if self.view.has_field(self.model, field) { field.name() } else { "" };
+            let name = if self.view.has_field(model, field) { field.name() } else { "" };
             errors.push(FieldError::new(name, FieldFault::Required, "a value is needed"));
         }
     }
+}
+
+/// The stored record of one model, with what changes of it.
+struct Changed<'a> {
+    model: &'a Model,
+    /// A value for every field.
+    values: Vec<Value>,
+    fields: Vec<&'a Field>,
+}
+
+/// The records of a lineage with all their values, the furthest first: it makes the identifier that all have.
+fn finish_line(drafts: Vec<Draft<'_>>) -> Vec<(&Model, Vec<Value>)> {
+    let mut records: Vec<(&Model, Vec<Value>)> = Vec::with_capacity(drafts.len());
+    for mut draft in drafts.into_iter().rev() {
+        if let Some((model, values)) = records.last() {
+            draft.set(draft.model.identifier, values[model.identifier.index()].clone());
+        }
+        records.push((draft.model, draft.finish()));
+    }
+    records
+}
+
+/// All values of the record, those included that do not exist for the caller.
+async fn read(session: &mut Session, model: &Model, identifier: &Value) -> Result<Vec<Value>, DataError> {
+    let mut lowering = Lowering::new(Shape::Correlated);
+    let place = lowering.place(model);
+    let outputs = model.fields.iter().map(|field| place.output(field)).collect();
+    let same = field_equals(model, model.identifier(), identifier.clone());
+    let filter = lowering.condition(place, &same);
+    let rows = session.rows(&place.select(outputs, Some(filter))).await?;
+    rows.into_iter().next().map(|row| row.cells).ok_or(DataError::NotFound)
+}
+
+fn update_statement(Changed { model, values, fields }: &Changed<'_>, identifier: &Value) -> Statement {
+    let mut lowering = Lowering::new(Shape::Correlated);
+    let place = lowering.place(model);
+    let bind = |field: &Field| Bind { value: values[field.id.index()].clone(), kind: field.kind };
+    let mut set: Vec<_> = fields.iter().map(|field| (field.column(), bind(field))).collect();
+    if let Some(field) = model.find(UPDATED).filter(|field| fields.iter().all(|other| other.id != field.id)) {
+        set.push((field.column(), Bind { value: Value::DateTime(now()), kind: field.kind }));
+    }
+    let same = field_equals(model, model.identifier(), identifier.clone());
+    let filter = lowering.condition(place, &same);
+    Statement::Update(Update { table: place.table(), set, filter })
 }
 
 fn read_only(written: &str) -> FieldError {

@@ -1,8 +1,8 @@
 //! A record as an item of a list: its own fields, its address, and each related or linked record as a short object.
 
-use super::super::catalogue::{Field, Model};
+use super::super::catalogue::Model;
 use super::super::lowering::{Lowering, Place};
-use super::super::path::{ResolvedPath, Step};
+use super::super::path::{ResolvedPath, Step, members};
 use super::super::sql::Output;
 use super::super::value::Value;
 use super::super::view::View;
@@ -24,18 +24,18 @@ pub(crate) struct ItemLayout<'c> {
 
 #[derive(Debug)]
 enum Member<'c> {
-    Scalar(&'c Field),
-    Relation(&'c Field, ReferenceLayout<'c>),
+    Scalar(ResolvedPath<'c>),
+    Relation(ResolvedPath<'c>, ReferenceLayout<'c>),
 }
 
 impl<'c> ItemLayout<'c> {
     /// Everything of the model that exists for the caller.
     pub(crate) fn new(view: View<'c>, model: &'c Model) -> Self {
-        let members: Vec<_> = view.fields(model).map(|field| Member::new(view, field)).collect();
+        let members: Vec<_> = members(view, model).into_iter().map(|path| Member::new(view, path)).collect();
         let mut cell = 0;
         let mut identifier = None;
         for member in &members {
-            if member.field().id == model.identifier {
+            if member.path().steps.is_empty() && member.path().field.id == model.identifier {
                 identifier = Some(cell);
             }
             cell += member.width();
@@ -48,10 +48,11 @@ impl<'c> ItemLayout<'c> {
     pub(crate) fn outputs(&self, lowering: &mut Lowering, at: Place<'c>) -> Vec<Output> {
         let mut outputs = Vec::with_capacity(self.members.len() + 1);
         for member in &self.members {
-            outputs.push(at.output(member.field()));
-            if let Member::Relation(field, ReferenceLayout { target, key: Some(key), .. }) = member {
-                let steps = vec![Step::Forward { field, to: target }];
-                outputs.push(lowering.output(at, &ResolvedPath { root: at.model, steps, field: key }));
+            outputs.push(lowering.output(at, member.path()));
+            if let Member::Relation(path, ReferenceLayout { target, key: Some(key), .. }) = member {
+                let step = Step::Forward { field: path.field, to: target };
+                let steps = path.steps.iter().copied().chain([step]).chain(key.steps.iter().copied()).collect();
+                outputs.push(lowering.output(at, &ResolvedPath { root: at.model, steps, field: key.field }));
             }
         }
         if !self.has_identifier {
@@ -72,7 +73,7 @@ impl<'c> ItemLayout<'c> {
         for member in &self.members {
             let (own, others) = rest.split_at(member.width());
             rest = others;
-            write_member_name(out, member.field().name());
+            write_member_name(out, member.path().field.name());
             match member {
                 Member::Scalar(_) => write_value(out, &own[0]),
                 Member::Relation(..) if own[0] == Value::Null => out.extend_from_slice(b"null"),
@@ -89,18 +90,19 @@ impl<'c> ItemLayout<'c> {
 }
 
 impl<'c> Member<'c> {
-    fn new(view: View<'c>, field: &'c Field) -> Self {
-        match field.relation {
+    fn new(view: View<'c>, path: ResolvedPath<'c>) -> Self {
+        match path.field.relation {
             Some(relation) => {
-                Self::Relation(field, ReferenceLayout::new(view, view.catalogue().model(relation.target)))
+                let target = view.catalogue().model(relation.target);
+                Self::Relation(path, ReferenceLayout::new(view, target))
             }
-            None => Self::Scalar(field),
+            None => Self::Scalar(path),
         }
     }
 
-    const fn field(&self) -> &'c Field {
+    const fn path(&self) -> &ResolvedPath<'c> {
         match self {
-            Self::Scalar(field) | Self::Relation(field, _) => field,
+            Self::Scalar(path) | Self::Relation(path, _) => path,
         }
     }
 

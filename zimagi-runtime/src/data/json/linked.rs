@@ -24,10 +24,11 @@ pub(crate) struct Linked {
 }
 
 impl<'c> LinkMember<'c> {
-    /// Every link of the model that exists for the caller.
+    /// Every link of the model, and of those that it extends, that exists for the caller.
     pub(super) fn all(view: View<'c>, model: &'c Model) -> Vec<Self> {
         let target = |link: &Link| view.catalogue().model(link.target);
-        view.links(model).map(|link| Self { link, layout: ReferenceLayout::new(view, target(link)) }).collect()
+        let links = view.lineage(model).flat_map(|model| view.links(model));
+        links.map(|link| Self { link, layout: ReferenceLayout::new(view, target(link)) }).collect()
     }
 }
 

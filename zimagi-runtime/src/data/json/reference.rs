@@ -1,6 +1,7 @@
 //! A record as others refer to it: `{"<identifier>": …, "<key>": …, "api_url": …}`, as far as it exists for the caller.
 
-use super::super::catalogue::{Field, Model};
+use super::super::catalogue::Model;
+use super::super::path::{ResolvedPath, key};
 use super::super::value::Value;
 use super::super::view::View;
 use super::url::Urls;
@@ -12,13 +13,12 @@ pub(crate) struct ReferenceLayout<'c> {
     pub(crate) target: &'c Model,
     has_identifier: bool,
     /// The target's key, if it is another field than the identifier.
-    pub(crate) key: Option<&'c Field>,
+    pub(crate) key: Option<ResolvedPath<'c>>,
 }
 
 impl<'c> ReferenceLayout<'c> {
     pub(crate) fn new(view: View<'c>, target: &'c Model) -> Self {
-        let key = target.key().filter(|key| key.id != target.identifier && view.has_field(target, key));
-        Self { target, has_identifier: view.has_field(target, target.identifier()), key }
+        Self { target, has_identifier: view.has_field(target, target.identifier()), key: key(view, target) }
     }
 
     /// How many cells there are: the identifier, then the key if it is another field.
@@ -33,8 +33,8 @@ impl<'c> ReferenceLayout<'c> {
             write_member_name(out, self.target.identifier().name());
             write_value(out, &cells[0]);
         }
-        if let Some(key) = self.key {
-            write_member_name(out, key.name());
+        if let Some(key) = &self.key {
+            write_member_name(out, key.field.name());
             write_value(out, &cells[1]);
         }
         if self.has_identifier {

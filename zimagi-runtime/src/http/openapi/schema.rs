@@ -24,7 +24,7 @@ pub(super) fn fixed_schemas() -> Map<String, Json> {
 pub(super) fn schemas(type_: &ServedType<'_>) -> Map<String, Json> {
     let name = type_name(type_.model);
     let mut schemas = Map::new();
-    schemas.insert(reference_name(type_.model), reference(type_.model, type_.key_name()));
+    schemas.insert(reference_name(type_.model), reference(type_.model, type_.key()));
     schemas.insert(format!("{name}Summary"), shown(type_, Form::Summary));
     schemas.insert(format!("{name}Detail"), shown(type_, Form::Detail));
     schemas.insert(format!("{name}Page"), page(&name));
@@ -235,11 +235,11 @@ fn reference_name(model: &Model) -> String {
     format!("{}Reference", type_name(model))
 }
 
-fn reference(model: &Model, key: &str) -> Json {
+fn reference(model: &Model, key: Option<&Field>) -> Json {
     let mut properties = Map::new();
     properties.insert(model.identifier().name().to_owned(), Json::Object(scalar(model.identifier().kind)));
-    if let Some(field) = model.find(key).filter(|field| field.id != model.identifier) {
-        properties.insert(key.to_owned(), own_value(field));
+    if let Some(key) = key {
+        properties.insert(key.name().to_owned(), own_value(key));
     }
     properties.insert("api_url".to_owned(), address("Where the record is."));
     object("A record as others refer to it.", properties)

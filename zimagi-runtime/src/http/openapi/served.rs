@@ -4,6 +4,7 @@ use zimagi_spec::descriptor::{ReverseDescriptor, Writability};
 
 use crate::data::View;
 use crate::data::catalogue::{Field, Link, Model};
+use crate::data::path::{key, members};
 use crate::http::resource;
 use crate::permit::Access;
 
@@ -20,7 +21,7 @@ impl<'a> ServedType<'a> {
     pub(super) fn all(view: View<'a>) -> Vec<Self> {
         let served = view.models().filter(|model| model.descriptor.is_served);
         let types = served.map(|model| {
-            let may_edit = view.access(model) == Access::Edit;
+            let may_edit = view.catalogue().lineage(model).all(|model| view.access(model) == Access::Edit);
             let is_writable = may_edit && !resource::is_made_by_runtime_only(model.descriptor);
             Self { model, is_writable, view }
         });
@@ -33,12 +34,17 @@ impl<'a> ServedType<'a> {
 
     /// The key's name, if it exists for the caller; otherwise the identifier's.
     pub(super) fn key_name(&self) -> &'static str {
-        key_name(self.view, self.model)
+        self.key().unwrap_or_else(|| self.model.identifier()).name()
+    }
+
+    /// The key, if it is another field than the identifier.
+    pub(super) fn key(&self) -> Option<&'a Field> {
+        key(self.view, self.model).map(|key| key.field)
     }
 
     /// All fields in their order.
     pub(super) fn fields(&self) -> impl Iterator<Item = &'a Field> + use<'a> {
-        self.view.fields(self.model)
+        members(self.view, self.model).into_iter().map(|member| member.field)
     }
 
     /// The fields that a caller who may write sets when a record is made.
@@ -60,7 +66,8 @@ impl<'a> ServedType<'a> {
     /// The links with their targets.
     pub(super) fn links(&self) -> impl Iterator<Item = (&'a Link, &'a Model)> + use<'a> {
         let view = self.view;
-        view.links(self.model).map(move |link| (link, view.catalogue().model(link.target)))
+        let links = view.lineage(self.model).flat_map(move |model| view.links(model));
+        links.map(move |link| (link, view.catalogue().model(link.target)))
     }
 
     /// The target of a relation.
@@ -71,11 +78,7 @@ impl<'a> ServedType<'a> {
     /// The relations of other models that point here.
     pub(super) fn reverse(&self) -> impl Iterator<Item = (&'static ReverseDescriptor, &'a Model)> + use<'a> {
         let view = self.view;
-        view.reverse(self.model).map(move |reverse| (reverse.descriptor, view.catalogue().model(reverse.model)))
+        let reverse = view.lineage(self.model).flat_map(move |model| view.reverse(model));
+        reverse.map(move |reverse| (reverse.descriptor, view.catalogue().model(reverse.model)))
     }
-}
-
-fn key_name(view: View<'_>, model: &Model) -> &'static str {
-    let key = model.key().filter(|key| view.has_field(model, key));
-    key.unwrap_or_else(|| model.identifier()).name()
 }

@@ -6,7 +6,7 @@ use crate::data::catalogue::Model;
 use crate::data::csv::{write_header, write_row};
 use crate::data::json::{write_member_name, write_value};
 use crate::data::mistake::{QueryFault, QueryMistake};
-use crate::data::path::{ResolvedPath, resolve};
+use crate::data::path::{ResolvedPath, members, resolve};
 use crate::data::query::ExportFormat;
 use crate::data::session::Row;
 use crate::data::view::View;
@@ -33,11 +33,9 @@ impl<'c> Columns<'c> {
         mistakes: &mut Vec<QueryMistake>,
     ) -> Self {
         let Some(fields) = fields.filter(|fields| !fields.is_empty()) else {
-            let own = view.fields(model).map(|field| Column {
-                name: field.name().to_owned(),
-                path: ResolvedPath { root: model, steps: Vec::new(), field },
-            });
-            return Self { format, columns: own.collect() };
+            let own = members(view, model).into_iter();
+            let columns = own.map(|path| Column { name: path.field.name().to_owned(), path }).collect();
+            return Self { format, columns };
         };
         let mut columns = Vec::new();
         for name in fields.split(',').map(str::trim) {

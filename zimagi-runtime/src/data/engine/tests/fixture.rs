@@ -170,6 +170,16 @@ impl Fixture {
     }
 
     pub(super) async fn export(&self, permit: &Permit, format: ExportFormat, query: &str) -> Result<String, DataError> {
+        self.export_of(permit, "flight", format, query).await
+    }
+
+    pub(super) async fn export_of(
+        &self,
+        permit: &Permit,
+        model: &str,
+        format: ExportFormat,
+        query: &str,
+    ) -> Result<String, DataError> {
         let query = ExportQuery::from_pairs(format, pairs(query));
         let (sender, mut pieces) = mpsc::channel::<bytes::Bytes>(2);
         let gather = async {
@@ -179,7 +189,7 @@ impl Fixture {
             }
             String::from_utf8(text).unwrap()
         };
-        let (result, text) = tokio::join!(self.engine.export(permit, "flight", &query, sender), gather);
+        let (result, text) = tokio::join!(self.engine.export(permit, model, &query, sender), gather);
         result.map(|()| text)
     }
 }

@@ -7,7 +7,7 @@ use zimagi_spec::descriptor::{
 
 use super::models::{CREATED, DIGEST, NAME, UPDATED, ascending, fixed, keyed, relation, required, reverse};
 
-const fn link(
+pub(super) const fn link(
     name: &'static str,
     target: &'static str,
     table: &'static str,

@@ -1,6 +1,8 @@
 //! The engine over real databases: every test runs on SQLite, PostgreSQL and MariaDB and expects the same of each.
 
 mod exporting;
+mod extend_models;
+mod extending;
 mod filtering;
 mod fixture;
 mod hiding;

@@ -6,6 +6,7 @@ use zimagi_spec::descriptor::{
     ReverseDescriptor, ScalarKind, Storage, Store, TriggersDescriptor, Visibility, Writability,
 };
 
+use super::extend_models::{BAR, CELLAR, PLACE, RESTAURANT, VAULT, VISIT};
 use super::link_models::{ARTICLE, BYLINE, READER, TOPIC};
 
 pub(super) static MODELS: &[&ModelDescriptor] = &[
@@ -25,6 +26,12 @@ pub(super) static MODELS: &[&ModelDescriptor] = &[
     &READER,
     &ARTICLE,
     &BYLINE,
+    &PLACE,
+    &RESTAURANT,
+    &BAR,
+    &VISIT,
+    &VAULT,
+    &CELLAR,
 ];
 
 pub(super) const NAME: ScalarKind = ScalarKind::String { max_length: 64 };
@@ -48,7 +55,7 @@ pub(super) const fn required(name: &'static str, kind: ScalarKind) -> FieldDescr
     }
 }
 
-const fn nullable(name: &'static str, kind: ScalarKind) -> FieldDescriptor {
+pub(super) const fn nullable(name: &'static str, kind: ScalarKind) -> FieldDescriptor {
     FieldDescriptor { presence: Presence::Nullable, ..required(name, kind) }
 }
 
@@ -60,7 +67,7 @@ const fn limited(field: FieldDescriptor, limits: Limits) -> FieldDescriptor {
     FieldDescriptor { limits, ..field }
 }
 
-const fn system(field: FieldDescriptor) -> FieldDescriptor {
+pub(super) const fn system(field: FieldDescriptor) -> FieldDescriptor {
     FieldDescriptor { writability: Writability::System, ..field }
 }
 
@@ -68,7 +75,7 @@ pub(super) const fn fixed(field: FieldDescriptor) -> FieldDescriptor {
     FieldDescriptor { writability: Writability::OnCreate, ..field }
 }
 
-const fn hidden(field: FieldDescriptor) -> FieldDescriptor {
+pub(super) const fn hidden(field: FieldDescriptor) -> FieldDescriptor {
     FieldDescriptor { visibility: Visibility::Hidden, ..field }
 }
 
@@ -127,7 +134,11 @@ pub(super) const fn keyed(
 
 static USER: ModelDescriptor = ModelDescriptor {
     ordering: &[ascending("name")],
-    reverse: &[reverse("memberships", "membership", "user"), reverse("watches", "watch", "user")],
+    reverse: &[
+        reverse("memberships", "membership", "user"),
+        reverse("watches", "watch", "user"),
+        reverse("owned", "restaurant", "owner"),
+    ],
     access: AccessDescriptor { edit: &["user-admin"], view: &[] },
     ..keyed(
         "user",
