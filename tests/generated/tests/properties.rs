@@ -1,12 +1,15 @@
 //! Whatever passes the rules is Rust, and its migrations apply to empty databases and can be undone.
 
-use diesel::connection::SimpleConnection;
-use diesel::{Connection, SqliteConnection};
+use diesel::connection::SimpleConnection as _;
+use diesel::{Connection as _, SqliteConnection};
+use diesel_async::{AsyncConnection as _, AsyncMysqlConnection, SimpleAsyncConnection as _};
 use generated::{Generated, specs};
 
 /// How many specs are tried; on servers fewer.
 const TRIES: u64 = 400;
 const TRIES_ON_SERVERS: u64 = 60;
+/// MariaDB makes and drops tables slowly.
+const TRIES_ON_MYSQL: u64 = 20;
 
 /// Rules that refuse nearly all would prove nothing.
 #[test]
@@ -50,5 +53,22 @@ fn migrations_apply_on_postgresql_and_can_be_undone() {
             db.batch_execute(text).unwrap_or_else(|error| panic!("seed {seed}: {error}\n{text}\n{}", specs(seed)));
         }
         db.batch_execute(&format!("DROP SCHEMA {schema} CASCADE")).unwrap();
+    }
+}
+
+#[tokio::test]
+async fn migrations_apply_on_mysql_and_can_be_undone() {
+    let url = std::env::var("ZIMAGI_TEST_MYSQL").expect("`cargo xtask services up` says what this is");
+    let mut db = AsyncMysqlConnection::establish(&url).await.unwrap();
+    for seed in 0..TRIES_ON_MYSQL {
+        let Some(generated) = Generated::of(&specs(seed), "mysql") else { continue };
+        let (up, down) = generated.migration("mysql");
+        let database = format!("generated_{}_{seed}", std::process::id());
+        db.batch_execute(&format!("CREATE DATABASE {database}; USE {database}")).await.unwrap();
+        for text in [&up, &down, &up] {
+            let run = db.batch_execute(text).await;
+            run.unwrap_or_else(|error| panic!("seed {seed}: {error}\n{text}\n{}", specs(seed)));
+        }
+        db.batch_execute(&format!("DROP DATABASE {database}")).await.unwrap();
     }
 }
