@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use mysql_async::prelude::Queryable;
 use postgres::{Client, NoTls};
 
 /// Which database a test runs on.
@@ -12,13 +13,22 @@ pub enum Backend {
     Sqlite,
     /// A new database on the server of `ZIMAGI_TEST_POSTGRES`.
     Postgresql,
+    /// A new database on the server of `ZIMAGI_TEST_MYSQL`.
+    Mysql,
 }
 
 /// An empty database.
 #[derive(Debug)]
 pub struct TestDatabase {
     url: String,
-    server_name: Option<String>,
+    on_server: Option<(Server, String)>,
+}
+
+/// A server that holds databases of tests.
+#[derive(Debug, Clone, Copy)]
+enum Server {
+    Postgres,
+    Mysql,
 }
 
 impl TestDatabase {
@@ -26,14 +36,13 @@ impl TestDatabase {
     ///
     /// # Panics
     ///
-    /// If the server of `ZIMAGI_TEST_POSTGRES` does not make one.
+    /// If the server does not make one.
     #[must_use]
     pub fn new(backend: Backend, folder: &Path) -> Self {
         match backend {
-            Backend::Sqlite => {
-                Self { url: format!("sqlite:{}", folder.join("example.db").display()), server_name: None }
-            }
-            Backend::Postgresql => Self::on_server(),
+            Backend::Sqlite => Self { url: format!("sqlite:{}", folder.join("example.db").display()), on_server: None },
+            Backend::Postgresql => Self::on_server(Server::Postgres),
+            Backend::Mysql => Self::on_server(Server::Mysql),
         }
     }
 
@@ -43,29 +52,52 @@ impl TestDatabase {
         &self.url
     }
 
-    fn on_server() -> Self {
+    fn on_server(server: Server) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let name = format!("zimagi_e2e_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        execute_on_server(&format!("CREATE DATABASE {name}"));
-        let (server, _) =
-            server_url().rsplit_once('/').map(|(s, d)| (s.to_owned(), d.to_owned())).expect("a URL with a database");
-        Self { url: format!("{server}/{name}"), server_name: Some(name) }
+        server.execute(&format!("CREATE DATABASE {name}"));
+        let url = server.url();
+        let (base, _) = url.rsplit_once('/').expect("a URL with a database");
+        Self { url: format!("{base}/{name}"), on_server: Some((server, name)) }
     }
 }
 
 impl Drop for TestDatabase {
     fn drop(&mut self) {
-        if let Some(name) = &self.server_name {
-            execute_on_server(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+        match &self.on_server {
+            Some((server @ Server::Postgres, name)) => {
+                server.execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+            }
+            Some((server @ Server::Mysql, name)) => server.execute(&format!("DROP DATABASE IF EXISTS {name}")),
+            None => {}
         }
     }
 }
 
-fn execute_on_server(statement: &str) {
-    let mut client = Client::connect(&server_url(), NoTls).expect("the PostgreSQL server answers");
-    client.batch_execute(statement).unwrap_or_else(|error| panic!("`{statement}`: {error}"));
-}
+impl Server {
+    fn url(self) -> String {
+        let variable = match self {
+            Self::Postgres => "ZIMAGI_TEST_POSTGRES",
+            Self::Mysql => "ZIMAGI_TEST_MYSQL",
+        };
+        std::env::var(variable).unwrap_or_else(|_| panic!("{variable} names a database on a server"))
+    }
 
-fn server_url() -> String {
-    std::env::var("ZIMAGI_TEST_POSTGRES").expect("ZIMAGI_TEST_POSTGRES names a database on a PostgreSQL server")
+    fn execute(self, statement: &str) {
+        match self {
+            Self::Postgres => {
+                let mut client = Client::connect(&self.url(), NoTls).expect("the PostgreSQL server answers");
+                client.batch_execute(statement).unwrap_or_else(|error| panic!("`{statement}`: {error}"));
+            }
+            Self::Mysql => {
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+                let said = runtime.expect("a runtime can be made").block_on(async {
+                    let mut connection = mysql_async::Conn::from_url(self.url()).await?;
+                    connection.query_drop(statement).await?;
+                    connection.disconnect().await
+                });
+                said.unwrap_or_else(|error| panic!("`{statement}`: {error}"));
+            }
+        }
+    }
 }

@@ -12,6 +12,11 @@ fn commands_say_the_same_on_postgresql() {
     run_all(Backend::Postgresql);
 }
 
+#[test]
+fn commands_say_the_same_on_mysql() {
+    run_all(Backend::Mysql);
+}
+
 fn run_all(backend: Backend) {
     let example = Example::with_rows(backend);
     the_hand_written_query_counts(&example);

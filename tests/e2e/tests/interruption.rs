@@ -23,6 +23,11 @@ fn a_killed_import_is_ended_and_repeated_on_postgresql() {
     kill_and_repeat(Backend::Postgresql);
 }
 
+#[test]
+fn a_killed_import_is_ended_and_repeated_on_mysql() {
+    kill_and_repeat(Backend::Mysql);
+}
+
 fn kill_and_repeat(backend: Backend) {
     let example = january(backend);
     let servers = [Server::start(&example), Server::start(&example)];

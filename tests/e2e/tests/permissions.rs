@@ -52,6 +52,11 @@ fn forbidden_and_invented_names_are_answered_alike_on_postgresql() {
     check(Backend::Postgresql);
 }
 
+#[test]
+fn forbidden_and_invented_names_are_answered_alike_on_mysql() {
+    check(Backend::Mysql);
+}
+
 fn check(backend: Backend) {
     let models = read_models();
     let example = Example::with_rows(backend);

@@ -93,6 +93,11 @@ fn every_route_answers_the_same_on_postgresql() {
     ask_all(Backend::Postgresql);
 }
 
+#[test]
+fn every_route_answers_the_same_on_mysql() {
+    ask_all(Backend::Mysql);
+}
+
 fn ask_all(backend: Backend) {
     let example = Example::with_rows(backend);
     let server = Server::start(&example);
