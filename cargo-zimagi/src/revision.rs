@@ -79,8 +79,9 @@ fn lift(folder: TempDir, files: &Path) -> Result<TempDir, RevisionError> {
     Ok(alone)
 }
 
+/// All of a vendored module: what it holds beside specs is part of its digest.
 fn is_read(name: &[u8]) -> bool {
-    ENDINGS.iter().any(|ending| name.ends_with(ending.as_bytes()))
+    name.starts_with(b"modules/") || ENDINGS.iter().any(|ending| name.ends_with(ending.as_bytes()))
 }
 
 /// Git, called without a shell in a folder.

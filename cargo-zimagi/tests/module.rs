@@ -262,6 +262,21 @@ checked 15 files: 1 pending
 }
 
 #[test]
+fn a_revision_is_read_with_the_modules_it_had() {
+    let place = Place::new();
+    place.commit("LICENSE", "Free for all.");
+    place.zimagi(&["module", "add", &place.url()], 0);
+    let shop = place.path("shop");
+    git(&shop, &["init", "--quiet", "--initial-branch", "main"]);
+    git(&shop, &["add", "--all"]);
+    git(&shop, &["commit", "--quiet", "--message", "first"]);
+    place.commit("specs/seed.yml", "data:\n  seed:\n    base: name_resource\n");
+    place.zimagi(&["module", "update"], 0);
+    let said = place.zimagi(&["diff", "HEAD"], 0);
+    assert!(said.contains("model seed is new") && said.contains("modules/plants/specs/seed.yml:2:3"), "{said}");
+}
+
+#[test]
 fn what_would_lead_out_or_run_is_refused() {
     let place = Place::new();
     for (written, reason) in [

@@ -120,7 +120,7 @@ impl Project {
     pub fn as_in(&self, folder: &Path) -> Result<Self, ProjectError> {
         let mut members = self.closure.members().to_vec();
         let own = members.pop().map(|own| own.crate_name).unwrap_or_default();
-        Self::application(folder, own, members.into_iter().fold(Closure::default(), Closure::with))
+        Self::of(self.unit, folder, own, members.into_iter().fold(Closure::default(), Closure::with))
     }
 
     /// The folder of its migrations, which need not exist.

@@ -40,6 +40,7 @@ fn a_crate_with_links_is_a_module_that_needs_no_databases() {
     let found = Project::find(&root.join("sensors")).unwrap();
     let built = Project::module(&root.join("sensors"), "sensors".to_owned(), published_to(&root, "sensors")).unwrap();
     assert_eq!((found.unit, &found), (Unit::Module, &built));
+    assert_eq!(found.as_in(&root.join("sensors")).unwrap(), found, "a module is one in every revision");
     let compilation = crate::compile(&found);
     let errors: Vec<_> = compilation.diagnostics.iter().filter(|one| one.severity() == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:?}");
