@@ -68,6 +68,12 @@ pub(crate) enum Failure {
     /// Standard output refuses.
     #[error("the output cannot be written")]
     Output { source: io::Error },
+    /// Files cannot be watched.
+    #[error("changes of the project's files cannot be noticed: `--once` runs it without")]
+    Watch { source: notify::Error },
+    /// Signals cannot be taken.
+    #[error("the signal to stop cannot be taken")]
+    Signals { source: ctrlc::Error },
     /// Cargo cannot be started.
     #[error("cargo cannot be started")]
     Cargo { source: io::Error },

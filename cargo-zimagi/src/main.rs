@@ -19,6 +19,7 @@ mod report;
 mod revision;
 mod schema;
 mod template;
+mod watch;
 
 use std::process::ExitCode;
 

@@ -37,6 +37,13 @@ impl Application {
         fs::write(self.folder.join(path), text).unwrap();
     }
 
+    /// The tool, about to be called in its folder.
+    pub(crate) fn tool(&self) -> Command {
+        let mut tool = tool();
+        tool.arg("zimagi").current_dir(&self.folder);
+        tool
+    }
+
     /// Copies a file into it.
     pub(crate) fn copy(&self, from: &Path, path: &str) {
         let to = self.folder.join(path);

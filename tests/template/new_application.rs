@@ -5,6 +5,7 @@
 
 mod application;
 mod service;
+mod watched;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -13,6 +14,7 @@ use serde_json::json;
 
 use application::Application;
 use service::Service;
+use watched::Watched;
 
 /// A newcomer does not wait longer.
 const WAIT_MAX: Duration = Duration::from_secs(300);
@@ -78,6 +80,30 @@ fn a_new_application_answers_for_a_model_of_its_own() {
     }
     assert_eq!(service.get("/weather/?origin.faa=JFK&count=1").1["count"], 8706);
 
+    drop(service);
+    serve_while_specs_change(&shop);
+
     println!("from `new` to the first answer: {:.0} s", waited.as_secs_f64());
     assert!(waited <= WAIT_MAX, "the first answer took {waited:?}, more than {WAIT_MAX:?}");
 }
+
+/// A data model that is open to everyone appears while the tool watches: first it is not there, then its route answers.
+fn serve_while_specs_change(shop: &Application) {
+    let mut watched = Watched::start(shop);
+    assert_eq!(watched.next_status("/offer/"), 404);
+    shop.write("specs/data/offer.yml", OFFER);
+    shop.zimagi(&["migration", "new", "offers"]);
+    // The model may be built before its migration is there; with the migration its route answers.
+    if watched.next_status("/offer/") != 200 {
+        assert_eq!(watched.next_status("/offer/"), 200);
+    }
+}
+
+const OFFER: &str = "
+data:
+  offer:
+    help: Something that is cheaper for a while.
+    base: name_resource
+    roles:
+      view: [public]
+";

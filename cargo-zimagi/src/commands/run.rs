@@ -1,18 +1,24 @@
-//! `cargo zimagi run`: builds the application as it is served, and starts it.
+//! `cargo zimagi run`: builds the application as it is served, starts it, and starts it anew when something changed.
 
 use std::ffi::OsString;
 use std::process::Command;
 
-use zimagi_codegen::Project;
-
 use crate::failure::Failure;
 use crate::project;
+use crate::watch::{Build, watch};
 
-/// Check the specs, build with the profile `serve` and start the application.
+/// Check the specs, build with the profile `serve` and start the application; while it serves, do so after each change.
 ///
-/// The profile `serve` of `Cargo.toml` gives the speed of a release with quick rebuilds.
+/// A change with mistakes is told, and the application goes on as it was. The profile `serve` of `Cargo.toml` gives the speed of a
+/// release with quick rebuilds. Commands other than `serve` run once.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
+    /// Run once, and look at no change.
+    #[arg(long)]
+    once: bool,
+    /// The profile of `Cargo.toml` to build with.
+    #[arg(long, value_name = "NAME", default_value = "serve")]
+    profile: String,
     /// What the application is called with.
     #[arg(trailing_var_arg = true, allow_hyphen_values = true, default_value = "serve")]
     arguments: Vec<OsString>,
@@ -20,15 +26,12 @@ pub(crate) struct Options {
 
 pub(crate) fn run(options: Options) -> Result<(), Failure> {
     let project = project::open()?;
+    let build = Build { profile: options.profile, arguments: options.arguments };
+    if !options.once && build.arguments.first().is_some_and(|word| word == "serve") {
+        return watch(&project, &build);
+    }
     project::compile_or_report(&project)?;
-    become_process(cargo_run(&project, options.arguments))
-}
-
-fn cargo_run(project: &Project, arguments: Vec<OsString>) -> Command {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(["run", "--profile", "serve", "--manifest-path"]).arg(project.folder.join("Cargo.toml"));
-    command.arg("--").args(arguments);
-    command
+    become_process(build.start(&project))
 }
 
 /// Goes on as the other process, so that signals and the exit code are its own.

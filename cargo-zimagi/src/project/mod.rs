@@ -7,7 +7,7 @@ mod failure;
 mod version;
 
 pub(crate) use failure::ProjectFailure;
-pub(crate) use version::lockfile;
+pub(crate) use version::{lockfile, require_same as require_same_version};
 
 use zimagi_codegen::{Output, Project, Unit, compile};
 

@@ -10,7 +10,7 @@ use super::ProjectFailure;
 const OWN_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Compares this tool with the generator that `Cargo.lock` names.
-pub(super) fn require_same(project: &Project) -> Result<(), ProjectFailure> {
+pub(crate) fn require_same(project: &Project) -> Result<(), ProjectFailure> {
     let no_generator = || ProjectFailure::NoGenerator { folder: project.folder.clone() };
     let locked = locked_codegen(&lockfile(project).ok_or_else(no_generator)?)?.ok_or_else(no_generator)?;
     if locked.version == OWN_VERSION {
