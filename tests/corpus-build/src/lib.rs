@@ -31,6 +31,7 @@ cases! {
     import/csv_file;
     index/order_and_cover;
     migration/additions;
+    migration/changes;
     model/every_kind;
     model/hashed_identifier;
     model/hidden_field;

@@ -24,6 +24,7 @@ const ARROWS: &[Arrows] = &[
     arrows("cargo-zimagi", &["zimagi-spec", "zimagi-codegen"], &[]),
     arrows("xtask", &[], &[]),
     arrows("e2e", &[], &[]),
+    arrows("migrations", &["zimagi-spec", "zimagi-codegen"], &[]),
     arrows("peer", &[], &[]),
     arrows("corpus-build", &["zimagi-runtime"], &[]),
     arrows("generated", &["zimagi-codegen"], &[]),

@@ -20,6 +20,7 @@ mod outlook;
 mod question;
 mod rebase;
 mod record;
+mod rename;
 mod schema;
 mod sql;
 mod version;

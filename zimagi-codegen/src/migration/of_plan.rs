@@ -9,7 +9,7 @@ use super::of_link::tables_of_links;
 use super::schema::{
     Column, ColumnDefault, ColumnKind, ForeignKey, Index, IndexColumn, OnDelete, PrimaryKey, Schema, Table,
 };
-use super::sql::{Labels, render_type};
+use super::sql::{Labels, MYSQL_COLLATION, render_type};
 use crate::plan::{FieldKindPlan, FieldPlan, IndexPlan, ModelPlan, Plan};
 
 /// The tables of all models that a history holds, and of their links.
@@ -35,9 +35,9 @@ pub(super) fn labels_of(plan: &Plan) -> Labels {
     Labels { tables: links.chain(models).collect(), columns: columns.collect() }
 }
 
-/// The type of a field's column, as a database calls it.
+/// The type of a field's column, as a database calls it; of MySQL's and MariaDB's names for a collation the latter.
 pub(crate) fn column_type(field: &FieldPlan, database: Database) -> String {
-    render_type(column_of(field).kind, database)
+    render_type(column_of(field).kind, database).replace(MYSQL_COLLATION, "utf8mb4_nopad_bin")
 }
 
 fn table_of(plan: &Plan, model: &ModelPlan) -> Table {

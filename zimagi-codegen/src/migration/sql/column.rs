@@ -91,10 +91,13 @@ fn postgresql_type(kind: ColumnKind) -> String {
     }
 }
 
+/// Byte by byte, and without the rule that blanks at the end do not count: MariaDB has one name for it and MySQL another.
+pub(in crate::migration) const MYSQL_COLLATION: &str = "/*M! utf8mb4_nopad_bin */ /*!80017 utf8mb4_0900_bin */";
+
 fn mysql_type(kind: ColumnKind) -> String {
     match kind {
-        ColumnKind::String(length) => format!("varchar({length}) COLLATE utf8mb4_bin"),
-        ColumnKind::Text => "longtext COLLATE utf8mb4_bin".to_owned(),
+        ColumnKind::String(length) => format!("varchar({length}) COLLATE {MYSQL_COLLATION}"),
+        ColumnKind::Text => format!("longtext COLLATE {MYSQL_COLLATION}"),
         ColumnKind::Integer => "bigint".to_owned(),
         ColumnKind::Float => "double".to_owned(),
         ColumnKind::Boolean => "boolean".to_owned(),

@@ -21,7 +21,7 @@ use zimagi_spec::names::Database;
 
 use super::difference::Difference;
 use super::schema::Schema;
-pub(super) use column::render_type;
+pub(super) use column::{MYSQL_COLLATION, render_type};
 pub(super) use note::{Labels, render_change};
 use script::Script;
 

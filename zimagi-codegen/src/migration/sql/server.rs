@@ -217,9 +217,12 @@ fn modify(script: &mut Script<'_>, note: &str, table: &str, Swap { before, after
     script.alter(note, table, &format!("MODIFY COLUMN {}", render_column(after, true, script.database)));
 }
 
-/// Rows without a value get the default; where there is none, going up stops at them and going down makes empty values.
+/// Rows without a value get the default; where there is none, going up stops at them and going down makes empty values, but
+/// for references, which have none.
 fn fill(script: &mut Script<'_>, note: &str, table: &str, before: &Column, after: &Column) {
-    if before.is_nullable && !after.is_nullable && (after.default.is_some() || !script.is_up()) {
+    let is_reference = script.passage.after.tables[table].foreign_key(&after.name).is_some();
+    let has_value = after.default.is_some() || (!script.is_up() && !is_reference);
+    if before.is_nullable && !after.is_nullable && has_value {
         let (table, name) = (script.quoted(table), script.quoted(&after.name));
         let value = render_fill(after, script.database);
         script.say(note, format!("UPDATE {table} SET {name} = {value} WHERE {name} IS NULL"));

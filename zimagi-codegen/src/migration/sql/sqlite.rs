@@ -122,14 +122,19 @@ fn render_source(
 ) -> Option<String> {
     let is_before = |one: &&Column| renames.column(&edit.before, &one.name) == column.name;
     let before = table.columns.iter().find(is_before).filter(|_| !edit.replaces(&column.name));
+    let is_reference = script.passage.after.tables[&edit.after].foreign_key(&column.name).is_some();
     let Some(before) = before else {
-        let is_reference = script.passage.after.tables[&edit.after].foreign_key(&column.name).is_some();
         let has_none = column.is_nullable || column.default.is_some() || is_reference;
         return (!has_none).then(|| render_fill(column, script.database));
     };
     let value = render_copy(&script.quoted(&column.name), before.kind, column.kind);
-    let is_tightened = before.is_nullable && !column.is_nullable && (column.default.is_some() || !script.is_up());
-    Some(if is_tightened { format!("ifnull({value}, {})", render_fill(column, script.database)) } else { value })
+    let has_value = column.default.is_some() || (!script.is_up() && !is_reference);
+    let is_tightened = before.is_nullable && !column.is_nullable;
+    Some(if is_tightened && has_value {
+        format!("ifnull({value}, {})", render_fill(column, script.database))
+    } else {
+        value
+    })
 }
 
 fn create_indexes(script: &mut Script<'_>, note: &str, name: &str, table: &Table) {

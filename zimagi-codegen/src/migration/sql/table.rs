@@ -2,7 +2,7 @@
 
 use zimagi_spec::names::Database;
 
-use super::column::{render_column, render_foreign_key};
+use super::column::{MYSQL_COLLATION, render_column, render_foreign_key};
 use super::quote::quoted;
 use crate::migration::schema::Table;
 
@@ -22,8 +22,10 @@ pub(super) fn render_table(name: &str, table: &Table, database: Database) -> Str
     let foreign_keys = foreign_keys.iter().map(|key| render_foreign_key(key, database));
     let lines: Vec<String> = columns.chain([primary_key]).chain(foreign_keys).collect();
     let options = match database {
-        Database::Mysql => " ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
-        Database::Sqlite | Database::Postgresql => "",
+        Database::Mysql => {
+            format!(" ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE {MYSQL_COLLATION}")
+        }
+        Database::Sqlite | Database::Postgresql => String::new(),
     };
     format!("CREATE TABLE {} (\n    {}\n){options}", quoted(name, database), lines.join(",\n    "))
 }

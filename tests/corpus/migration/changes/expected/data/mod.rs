@@ -1,0 +1,6 @@
+/// The model `product`.
+pub mod product;
+/// The model `shelf`.
+pub mod shelf;
+/// The model `tag`.
+pub mod tag;

@@ -1,0 +1,3 @@
+pub(crate) mod product;
+pub(crate) mod shelf;
+pub(crate) mod tag;

@@ -1,0 +1,82 @@
+use ::zimagi_runtime::contract;
+static FIELDS: &[contract::FieldDescriptor] = &[
+    contract::FieldDescriptor {
+        name: "name",
+        column: "name",
+        help: "The name by which the record is known.",
+        kind: contract::FieldKind::Scalar(contract::ScalarKind::String {
+            max_length: 256,
+        }),
+        presence: contract::Presence::Required,
+        writability: contract::Writability::OnCreate,
+        visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
+    },
+    contract::FieldDescriptor {
+        name: "created",
+        column: "created",
+        help: "When the record was created.",
+        kind: contract::FieldKind::Scalar(contract::ScalarKind::DateTime),
+        presence: contract::Presence::Nullable,
+        writability: contract::Writability::System,
+        visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
+    },
+    contract::FieldDescriptor {
+        name: "updated",
+        column: "updated",
+        help: "When the record was last changed.",
+        kind: contract::FieldKind::Scalar(contract::ScalarKind::DateTime),
+        presence: contract::Presence::Nullable,
+        writability: contract::Writability::System,
+        visibility: contract::Visibility::Shown,
+        storage: contract::Storage::Plain,
+        limits: contract::Limits::NONE,
+    },
+];
+pub(crate) static MODEL: contract::ModelDescriptor = contract::ModelDescriptor {
+    name: "tag",
+    singular: "tag",
+    plural: "tags",
+    owner: "shop",
+    help: "",
+    table: "shop_tag",
+    store: contract::Store::Main,
+    is_served: true,
+    disabled: &[],
+    fields: FIELDS,
+    links: &[],
+    extends: None,
+    record_groups: None,
+    identifier: contract::IdentifierDescriptor::Field("name"),
+    key: Some("name"),
+    scope: &[],
+    ordering: &[
+        contract::OrderingDescriptor {
+            field: "name",
+            direction: contract::Direction::Ascending,
+        },
+    ],
+    unique: &[],
+    reverse: &[
+        contract::ReverseDescriptor {
+            name: "product",
+            model: "product",
+            field: "tags",
+            multiplicity: contract::Multiplicity::Many,
+        },
+    ],
+    access: contract::AccessDescriptor {
+        edit: &[],
+        view: &[],
+    },
+    display: None,
+    dynamic_fields: &[],
+    is_created_on_reference: false,
+    triggers: contract::TriggersDescriptor {
+        check: &[],
+        save: &[],
+    },
+};
