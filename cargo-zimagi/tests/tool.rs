@@ -87,6 +87,44 @@ checked 12 files: 2 pending
 }
 
 #[test]
+fn migrations_are_written_by_decision_listed_and_put_in_order() {
+    let shop = Application::new();
+    let model = |fields: &str| format!("data:\n  note:\n    base: name_resource\n    fields:\n{fields}");
+    let specs = |fields: &str| shop.write("specs/data/note.yml", &model(fields));
+    specs("      text: {type: text}\n");
+    assert_eq!(shop.zimagi(&["migration", "new", "first"]).code, 0);
+    let first = shop.migrations().pop().unwrap();
+
+    // Versions are moments: the next one has to be later than this one.
+    shop.set_version(&first, "20130101000000_first", None);
+    specs("      body: {type: text}\n");
+    let refused = shop.zimagi(&["migration", "new", "body"]);
+    assert_eq!(refused.code, 3);
+    assert!(refused.errors.contains("`shop_note.text` is no longer in the specs"), "{}", refused.errors);
+    assert_eq!(shop.zimagi(&["migration", "new", "body", "--rename", "note.text=body"]).code, 0);
+    let body = shop.migrations().pop().unwrap();
+    shop.set_version(&body, "20130102000000_body", Some("20130101000000"));
+    let listed = shop.zimagi(&["migration", "list"]).output;
+    let expected = "20130101000000_first  additive  sqlite, sqlite-messages\n\
+                    20130102000000_body  after 20130101000000  breaking  sqlite\n";
+    assert_eq!(listed, expected);
+
+    assert_eq!(shop.zimagi(&["migration", "new", "by_hand", "--empty"]).code, 0);
+    let by_hand = shop.migrations().pop().unwrap();
+    shop.set_version(&by_hand, "20130103000000_by_hand", Some("20130101000000"));
+    let checked = shop.zimagi(&["check"]);
+    let expected = "\
+error[Z0750]: `20130102000000_body` and this migration follow `20130101000000`
+--> migrations/sqlite/20130103000000_by_hand
+ = help: put them in order with `cargo zimagi migration rebase`, which moves this one to the end
+";
+    assert!(checked.errors.starts_with(expected), "{}", checked.errors);
+    let moved = shop.zimagi(&["migration", "rebase"]).output;
+    assert!(moved.starts_with("Moved migrations/sqlite/20130103000000_by_hand to migrations/sqlite/20"), "{moved}");
+    assert_eq!(shop.zimagi(&["check"]).code, 0);
+}
+
+#[test]
 fn another_generator_is_refused_with_the_command_that_installs_its_tool() {
     let source = tempfile::tempdir().unwrap();
     write_older_platform(source.path());
@@ -189,6 +227,29 @@ impl Application {
 
     fn write(&self, path: &str, text: &str) {
         write(&self.folder.join(path), text);
+    }
+
+    /// The migrations of SQLite's main file, oldest first.
+    fn migrations(&self) -> Vec<String> {
+        let folder = fs::read_dir(self.folder.join("migrations/sqlite")).unwrap();
+        let mut names: Vec<_> = folder.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    /// Gives a migration another version and parent, in all its histories.
+    fn set_version(&self, before: &str, after: &str, parent: Option<&str>) {
+        for history in ["sqlite", "sqlite-messages"].map(|name| self.folder.join("migrations").join(name)) {
+            if !history.join(before).exists() {
+                continue;
+            }
+            fs::rename(history.join(before), history.join(after)).unwrap();
+            let path = history.join(after).join("migration.json");
+            let record: serde_json::Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+            let mut record = record.as_object().unwrap().clone();
+            record.insert("parent".to_owned(), parent.into());
+            fs::write(path, serde_json::to_string(&record).unwrap()).unwrap();
+        }
     }
 
     fn zimagi(&self, arguments: &[&str]) -> Ended {
