@@ -92,7 +92,6 @@ fn line(key: &Key) -> String {
         Standing::Current => String::new(),
         Standing::Ignored => " Has no effect.".to_owned(),
         Standing::Waiting => " Has no effect yet: what uses it is left out.".to_owned(),
-        Standing::NotYet => " Not supported yet.".to_owned(),
         Standing::Dead(instead) => format!(" Instead: {instead}."),
         Standing::Renamed(successor) => format!(" Write `{successor}`."),
     };

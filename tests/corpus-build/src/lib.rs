@@ -23,6 +23,7 @@ macro_rules! cases {
 }
 
 cases! {
+    access/disabled_operations;
     access/opened_by_the_application;
     access/roles;
     command/parameters;

@@ -3,6 +3,8 @@
 //!
 //! Filters, ordering, exports and typed queries have no other way to name a column. Nothing here knows SQL or values.
 
+use zimagi_spec::descriptor::Multiplicity;
+
 use super::catalogue::{Field, Link, Model, ReverseEnd};
 use super::nearest::nearest_names;
 use super::view::View;
@@ -113,7 +115,11 @@ impl<'c> ResolvedPath<'c> {
 
     /// Whether there is at most one value for each record of the root.
     pub(crate) fn is_single(&self) -> bool {
-        self.steps.iter().all(|step| matches!(step, Step::Forward { .. }))
+        self.steps.iter().all(|step| match step {
+            Step::Forward { .. } => true,
+            Step::Backward { field, .. } => is_one_to_one(field),
+            Step::Paired { .. } => false,
+        })
     }
 
     /// Whether a record of the root may have no value.
@@ -131,6 +137,11 @@ impl<'c> ResolvedPath<'c> {
         }
         self
     }
+}
+
+/// Whether at most one record refers to another by the field.
+fn is_one_to_one(field: &Field) -> bool {
+    field.relation.is_some_and(|relation| relation.descriptor.multiplicity == Multiplicity::One)
 }
 
 impl<'c> Step<'c> {

@@ -1,17 +1,17 @@
 //! Data models, bases and mixins.
 
-use crate::descriptor::Store;
+use crate::descriptor::{Operation, Store};
 use crate::source::{Span, Spanned};
 use crate::yaml::Entry;
 
 use super::field::{FieldDoc, read_field};
-use super::key::{Key, dead, ignored, key, not_yet, takes};
+use super::key::{Key, dead, ignored, key, takes};
 use super::mapping::{Mapping, given_twice, named, old_name};
 use super::meta::MetaDoc;
 use super::reader::Reader;
 use super::table::Table;
 use super::takes::Takes;
-use super::{Names, meta, names};
+use super::{Names, closed, meta, names};
 
 /// An entry of `data`, `data_base` or `data_mixins` as written.
 #[derive(Debug, Clone)]
@@ -64,6 +64,8 @@ pub struct DataDoc {
     pub store: Option<Spanned<Store>>,
     /// `display`.
     pub display: Option<Spanned<String>>,
+    /// `disable_ops`.
+    pub disabled: Vec<Spanned<Operation>>,
     /// `auto_create`.
     pub auto_create: Option<Spanned<bool>>,
     /// `triggers`.
@@ -107,6 +109,17 @@ pub struct TriggersDoc {
     pub save: Option<Names>,
 }
 
+const OPERATIONS: &[(&str, Operation)] = &[
+    ("list", Operation::List),
+    ("retrieve", Operation::Retrieve),
+    ("update", Operation::Update),
+    ("destroy", Operation::Destroy),
+    ("clear", Operation::Clear),
+];
+
+const OPERATION: Takes = Takes::Word(&["list", "retrieve", "update", "destroy", "clear"]);
+const OPERATIONS_TAKE: Takes = Takes::Either(&[OPERATION, Takes::List(&OPERATION)]);
+
 pub(super) const KEYS: &[Key] = &[
     key("help", "text", "What a record is: the doc comment, the help and the description in the API.")
         .takes(Takes::Text),
@@ -142,7 +155,7 @@ pub(super) const KEYS: &[Key] = &[
     takes("aliases", Takes::Texts, "Other names of a base or mixin."),
     dead("search_fields", "remove it: every text field that one may see is searched"),
     takes("extend", Takes::Text, "A data model: each record is one of that model too, with the fields of both."),
-    not_yet("disable_ops", "Operations that commands and the API do not offer."),
+    takes("disable_ops", OPERATIONS_TAKE, "What nobody may do with the records by the API or a command made for them."),
 ];
 
 pub(super) const TRIGGERS_KEYS: &[Key] = &[
@@ -187,6 +200,7 @@ fn read_entry(kind: DataKind, entry: &Entry, reader: &mut Reader<'_>) -> DataDoc
         store: mapping.word("store", &[("main", Store::Main), ("messages", Store::Messages)], reader),
         display: mapping.text("display", reader),
         auto_create: mapping.boolean("auto_create", reader),
+        disabled: read_disabled(&mapping, reader),
         triggers: read_triggers(&mapping, reader),
         aliases: mapping.names("aliases", reader).map(|names| names.value).unwrap_or_default(),
         overrides: mapping.names("override", reader).map(|names| names.value).unwrap_or_default(),
@@ -205,6 +219,12 @@ fn with_its_new_name(base: Spanned<String>, reader: &mut Reader<'_>) -> Spanned<
     }
     reader.report(old_name(&base, "id_resource"));
     base.map(|_| "id_resource".to_owned())
+}
+
+fn read_disabled(mapping: &Mapping<'_>, reader: &mut Reader<'_>) -> Vec<Spanned<Operation>> {
+    let names = mapping.names("disable_ops", reader).map(|names| names.value).unwrap_or_default();
+    let what = mapping.what("disable_ops");
+    names.iter().filter_map(|name| closed::read(name, &what, OPERATIONS, reader)).collect()
 }
 
 fn read_fields(mapping: &Mapping<'_>, reader: &mut Reader<'_>) -> Vec<FieldDoc> {
@@ -280,6 +300,7 @@ impl DataDoc {
             store: None,
             display: None,
             auto_create: None,
+            disabled: Vec::new(),
             triggers: TriggersDoc::default(),
             dynamic_fields: None,
             provider_name: None,

@@ -26,8 +26,6 @@ pub enum Standing {
     Current,
     /// It is read and changes nothing.
     Ignored,
-    /// Ignoring it would change what the specs say: refused for now.
-    NotYet,
     /// It is read and checked, and the entry that uses it waits for its meaning: it is left out until then.
     Waiting,
     /// It has had no meaning for a long time; what to do instead.
@@ -49,11 +47,6 @@ pub(super) const fn takes(name: &'static str, takes: Takes, doc: &'static str) -
 /// A key that is read and changes nothing.
 pub(super) const fn ignored(name: &'static str, doc: &'static str) -> Key {
     Key { standing: Standing::Ignored, ..key(name, "anything", doc) }
-}
-
-/// A key of the language that is not supported yet.
-pub(super) const fn not_yet(name: &'static str, doc: &'static str) -> Key {
-    Key { standing: Standing::NotYet, ..key(name, "anything", doc) }
 }
 
 /// A key that the entry has to wait for.

@@ -1,4 +1,4 @@
-//! Reading a mapping by its table of keys: what is unknown, old or not supported yet is reported here, in one place.
+//! Reading a mapping by its table of keys: what is unknown or old is reported here, in one place.
 
 use crate::diagnostic::{Code, Diagnostic, Suggestion};
 use crate::source::{Span, Spanned};
@@ -77,7 +77,6 @@ impl<'n> Mapping<'n> {
                 self.is_waiting |= !entry.value.is_null();
             }
             Standing::Dead(instead) => reader.report(dead(&entry.key, instead)),
-            Standing::NotYet => reader.report(not_supported_yet(entry.key.span, &format!("the key `{name}`"))),
             Standing::Renamed(successor) => {
                 reader.report(old_name(&entry.key, successor));
                 match keys().find(|key| key.name == successor) {
@@ -179,12 +178,6 @@ pub(super) fn given_twice(second: Span, first: Span, name: &str) -> Diagnostic {
         .label("second time")
         .with_other(first, "first time")
         .help("keep one of them")
-}
-
-pub(super) fn not_supported_yet(span: Span, what: &str) -> Diagnostic {
-    Diagnostic::at(Code::NotSupportedYet, span, format!("{what} is not supported yet"))
-        .label("would change what the specs mean, so it is not ignored")
-        .help("remove it for now")
 }
 
 pub(super) fn dead(key: &Spanned<String>, instead: &str) -> Diagnostic {

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::descriptor::Store;
+use crate::descriptor::{Operation, Store};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::{DataDoc, FieldBody, FieldDoc, Names};
 use crate::source::{Span, Spanned};
@@ -26,6 +26,7 @@ pub(super) struct Draft<'e> {
     pub(super) unique: Option<&'e Spanned<Vec<Names>>>,
     pub(super) index: Option<&'e Spanned<Vec<Names>>>,
     pub(super) hidden: Vec<&'e Spanned<String>>,
+    pub(super) disabled: Vec<Operation>,
     pub(super) is_served: Option<bool>,
     pub(super) diesel: Option<bool>,
     pub(super) store: Option<Store>,
@@ -70,6 +71,7 @@ impl<'e> Draft<'e> {
         self.unique = document.unique.as_ref().or(self.unique);
         self.index = document.index.as_ref().or(self.index);
         self.hidden.extend(document.hidden_fields.iter().flat_map(|names| &names.value));
+        self.disabled.extend(document.disabled.iter().map(|operation| operation.value));
         self.is_served = document.api.as_ref().map(|api| api.value).or(self.is_served);
         self.diesel = document.diesel.as_ref().map(|diesel| diesel.value).or(self.diesel);
         self.store = document.store.as_ref().map(|store| store.value).or(self.store);

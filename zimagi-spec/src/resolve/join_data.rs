@@ -29,6 +29,7 @@ pub(super) fn join_data(known: &mut DataEntry, owner: OwnerId, theirs: &DataDoc,
     add_names(&mut mine.dynamic_fields, theirs.dynamic_fields.as_ref());
     add_names(&mut mine.triggers.check, theirs.triggers.check.as_ref());
     add_names(&mut mine.triggers.save, theirs.triggers.save.as_ref());
+    add_disabled(mine, theirs);
     add_sets(&mut mine.unique, theirs.unique.as_ref());
     add_sets(&mut mine.index, theirs.index.as_ref());
     join_roles(&mut mine.roles, &theirs.roles, merge);
@@ -90,6 +91,15 @@ fn join_roles(mine: &mut RolesDoc, theirs: &RolesDoc, merge: &mut Merge<'_>) {
 fn role_names(names: Option<&Names>) -> Vec<String> {
     let stated = names.into_iter().flat_map(|names| &names.value).map(|role| role.value.clone());
     stated.chain([crate::descriptor::ADMIN.to_owned()]).collect()
+}
+
+/// What one takes away another does not give back.
+fn add_disabled(mine: &mut DataDoc, theirs: &DataDoc) {
+    for operation in &theirs.disabled {
+        if mine.disabled.iter().all(|known| known.value != operation.value) {
+            mine.disabled.push(operation.clone());
+        }
+    }
 }
 
 fn join_api(mine: &mut DataDoc, theirs: &DataDoc, merge: &mut Merge<'_>) {

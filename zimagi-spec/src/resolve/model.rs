@@ -1,5 +1,7 @@
 //! Data models: inheritance, fields, identifier and what belongs to them.
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 
 use crate::descriptor::{ScalarKind, Storage, Store, Visibility, Writability};
@@ -107,7 +109,7 @@ fn resolve_model(
         links,
         extends,
         record_groups: None,
-        disabled: Vec::new(),
+        disabled: draft.disabled.iter().copied().collect::<BTreeSet<_>>().into_iter().collect(),
         hidden: draft.hidden.iter().map(|name| bind(name)).collect(),
         display: draft.display.cloned(),
         dynamic_fields: listed(draft.dynamic_fields),

@@ -1,6 +1,9 @@
-//! A record in full: its own fields, each related or linked record as an item of a list, each reverse relation as an address.
+//! A record in full: its own fields, each related or linked record as an item of a list, each reverse relation as an address, or
+//! as an item if it is one to one.
 
-use super::super::catalogue::{Link, Model};
+use zimagi_spec::descriptor::Multiplicity;
+
+use super::super::catalogue::{Field, Link, Model, Reverse, ReverseEnd};
 use super::super::condition::{Condition, field_equals};
 use super::super::error::DataError;
 use super::super::json::{ItemLayout, Urls, write_array, write_member_name, write_text, write_value};
@@ -29,7 +32,7 @@ pub(super) async fn read_detail(
         match field.relation {
             Some(relation) if *cell != Value::Null => {
                 let target = view.catalogue().model(relation.target);
-                write_related(&mut out, session, view, target, cell, urls).await?;
+                write_item(&mut out, session, view, (target, target.identifier(), cell), urls).await?;
             }
             Some(_) | None => write_value(&mut out, cell),
         }
@@ -37,7 +40,7 @@ pub(super) async fn read_detail(
     for model in view.lineage(model) {
         write_links(&mut out, session, view, (model, identifier), urls).await?;
     }
-    write_reverse(&mut out, view, model, identifier, urls);
+    write_reverse(&mut out, session, view, (model, identifier), urls).await?;
     out.push(b'}');
     Ok(out)
 }
@@ -56,16 +59,16 @@ async fn read_members(
     rows.into_iter().next().ok_or(DataError::NotFound)
 }
 
-async fn write_related(
+/// The one record whose field has a value, or null.
+async fn write_item(
     out: &mut Vec<u8>,
     session: &mut Session,
     view: View<'_>,
-    target: &Model,
-    identifier: &Value,
+    (target, field, value): (&Model, &Field, &Value),
     urls: Urls<'_>,
 ) -> Result<(), DataError> {
     let layout = ItemLayout::new(view, target);
-    let condition = field_equals(target, target.identifier(), identifier.clone());
+    let condition = field_equals(target, field, value.clone());
     let mut lowering = Lowering::new(Shape::Correlated);
     let place = lowering.place(target);
     let rows = session.rows(&lower_items(&mut lowering, place, &layout, &condition)).await?;
@@ -125,14 +128,44 @@ fn lower_items<'c>(
     place.select(outputs, Some(filter))
 }
 
-fn write_reverse(out: &mut Vec<u8>, view: View<'_>, model: &Model, identifier: &Value, urls: Urls<'_>) {
+/// The records that refer to the record: the one, if there can be no more, otherwise where they are.
+async fn write_reverse(
+    out: &mut Vec<u8>,
+    session: &mut Session,
+    view: View<'_>,
+    (model, identifier): (&Model, &Value),
+    urls: Urls<'_>,
+) -> Result<(), DataError> {
     if !view.has_field(model, model.identifier()) {
-        return;
+        return Ok(());
     }
-    let reverse = view.lineage(model).flat_map(|model| view.reverse(model).map(move |reverse| (model, reverse)));
-    for (model, reverse) in reverse {
-        let path = format!("{}.{}", reverse.descriptor.field, model.identifier().name());
+    for (model, reverse) in other_records(view, model) {
         write_member_name(out, reverse.descriptor.name);
-        write_text(out, &urls.filtered(reverse.descriptor.model, &path, identifier));
+        match (reverse.descriptor.multiplicity, reverse.end) {
+            (Multiplicity::One, ReverseEnd::Field(field)) => {
+                let from = view.catalogue().model(reverse.model);
+                write_item(out, session, view, (from, from.field(field), identifier), urls).await?;
+            }
+            _ => {
+                let path = format!("{}.{}", reverse.descriptor.field, model.identifier().name());
+                write_text(out, &urls.filtered(reverse.descriptor.model, &path, identifier));
+            }
+        }
     }
+    Ok(())
+}
+
+/// The reverse relations of all that a record is. What extends a record and is the record itself is no other one.
+fn other_records<'c>(view: View<'c>, model: &'c Model) -> Vec<(&'c Model, &'c Reverse)> {
+    let lineage: Vec<&Model> = view.lineage(model).collect();
+    let mut others = Vec::new();
+    for at in &lineage {
+        for reverse in view.reverse(at) {
+            let is_itself = lineage.iter().any(|one| one.id == reverse.model);
+            if !(is_itself && reverse.descriptor.multiplicity == Multiplicity::One) {
+                others.push((*at, reverse));
+            }
+        }
+    }
+    others
 }

@@ -1,6 +1,7 @@
 //! Paths and operations of the document.
 
 use serde_json::{Map, Value as Json, json};
+use zimagi_spec::descriptor::Operation;
 
 use super::schema::{camel_case, scalar, type_name};
 use super::served::ServedType;
@@ -26,25 +27,31 @@ pub(super) fn fixed_paths() -> Map<String, Json> {
 /// The paths of one type.
 pub(super) fn paths(type_: &ServedType<'_>) -> Map<String, Json> {
     let name = type_.name();
-    let mut list = Map::from_iter([("get".to_owned(), list(type_))]);
-    let mut record = Map::from_iter([
-        ("parameters".to_owned(), json!([record_parameter(type_)])),
-        ("get".to_owned(), retrieve(type_)),
-    ]);
-    if type_.is_writable {
-        list.insert("post".to_owned(), create(type_));
-        record.insert("put".to_owned(), update(type_));
-        record.insert("delete".to_owned(), destroy(type_));
+    let (mut list_path, mut record_path, mut paths) = (Map::new(), Map::new(), Map::new());
+    if type_.offers(Operation::List) {
+        list_path.insert("get".to_owned(), list(type_));
+        let rows = json!({"type": "array", "items": {"type": "object"}});
+        paths.insert(format!("/{name}/json/"), json!({"get": export(type_, "json", JSON, rows)}));
+        paths.insert(format!("/{name}/csv/"), json!({"get": export(type_, "csv", CSV, json!({"type": "string"}))}));
     }
-    Map::from_iter([
-        (format!("/{name}/"), Json::Object(list)),
-        (
-            format!("/{name}/json/"),
-            json!({"get": export(type_, "json", JSON, json!({"type": "array", "items": {"type": "object"}}))}),
-        ),
-        (format!("/{name}/csv/"), json!({"get": export(type_, "csv", CSV, json!({"type": "string"}))})),
-        (format!("/{name}/{{address}}/"), Json::Object(record)),
-    ])
+    if type_.offers(Operation::Retrieve) {
+        record_path.insert("get".to_owned(), retrieve(type_));
+    }
+    if type_.offers(Operation::Update) {
+        list_path.insert("post".to_owned(), create(type_));
+        record_path.insert("put".to_owned(), update(type_));
+    }
+    if type_.offers(Operation::Destroy) {
+        record_path.insert("delete".to_owned(), destroy(type_));
+    }
+    if !record_path.is_empty() {
+        record_path.insert("parameters".to_owned(), json!([record_parameter(type_)]));
+        paths.insert(format!("/{name}/{{address}}/"), Json::Object(record_path));
+    }
+    if !list_path.is_empty() {
+        paths.insert(format!("/{name}/"), Json::Object(list_path));
+    }
+    paths
 }
 
 fn list(type_: &ServedType<'_>) -> Json {

@@ -1,7 +1,9 @@
 //! JSON Schemas of records: as lists and details show them, as callers send them.
 
 use serde_json::{Map, Value as Json, json};
-use zimagi_spec::descriptor::{DefaultDescriptor, JsonShape, Presence, ScalarKind, Writability};
+use zimagi_spec::descriptor::{
+    DefaultDescriptor, JsonShape, Multiplicity, Operation, Presence, ReverseDescriptor, ScalarKind, Writability,
+};
 
 use super::served::ServedType;
 use crate::data::catalogue::{Field, Link, Model};
@@ -28,7 +30,7 @@ pub(super) fn schemas(type_: &ServedType<'_>) -> Map<String, Json> {
     schemas.insert(format!("{name}Summary"), shown(type_, Form::Summary));
     schemas.insert(format!("{name}Detail"), shown(type_, Form::Detail));
     schemas.insert(format!("{name}Page"), page(&name));
-    if type_.is_writable {
+    if type_.offers(Operation::Update) {
         schemas.insert(format!("{name}Create"), create(type_));
         schemas.insert(format!("{name}Update"), update(type_));
     }
@@ -102,10 +104,7 @@ fn shown(type_: &ServedType<'_>, form: Form) -> Json {
         }
         Form::Detail => {
             let reverse = type_.reverse().filter(|(_, model)| model.descriptor.is_served);
-            properties.extend(reverse.map(|(reverse, model)| {
-                let text = format!("Where the {} that refer to the record are.", model.descriptor.plural);
-                (reverse.name.to_owned(), address(&text))
-            }));
+            properties.extend(reverse.map(|(reverse, model)| (reverse.name.to_owned(), shown_reverse(reverse, model))));
         }
     }
     object(type_.model.descriptor.help, properties)
@@ -119,6 +118,17 @@ fn shown_field(type_: &ServedType<'_>, field: &Field, form: Form) -> Json {
         None => json!({"type": ["object", "null"]}),
     };
     described(schema, field.descriptor.help)
+}
+
+/// The one record that refers to the record, or where those are that do.
+fn shown_reverse(reverse: &ReverseDescriptor, model: &Model) -> Json {
+    match (reverse.multiplicity, shown_record(model, Form::Detail)) {
+        (Multiplicity::One, Some(record)) => json!({
+            "anyOf": [record, {"type": "null"}],
+            "description": format!("The {} that refers to the record.", model.descriptor.singular),
+        }),
+        _ => address(&format!("Where the {} that refer to the record are.", model.descriptor.plural)),
+    }
 }
 
 fn shown_link(link: &Link, target: &Model, form: Form) -> Json {

@@ -1,6 +1,6 @@
 //! A type of the API as far as it exists for one caller, in the words of the document.
 
-use zimagi_spec::descriptor::{ReverseDescriptor, Writability};
+use zimagi_spec::descriptor::{Operation, ReverseDescriptor, Writability};
 
 use crate::data::View;
 use crate::data::catalogue::{Field, Link, Model};
@@ -11,8 +11,8 @@ use crate::permit::Access;
 /// A served model that the caller may view.
 pub(super) struct ServedType<'a> {
     pub(super) model: &'a Model,
-    /// Whether the caller may write its records.
-    pub(super) is_writable: bool,
+    /// Whether the caller may write its records, as far as anybody may.
+    may_edit: bool,
     view: View<'a>,
 }
 
@@ -22,14 +22,19 @@ impl<'a> ServedType<'a> {
         let served = view.models().filter(|model| model.descriptor.is_served);
         let types = served.map(|model| {
             let may_edit = view.catalogue().lineage(model).all(|model| view.access(model) == Access::Edit);
-            let is_writable = may_edit && !resource::is_made_by_runtime_only(model.descriptor);
-            Self { model, is_writable, view }
+            Self { model, may_edit, view }
         });
         types.collect()
     }
 
     pub(super) const fn name(&self) -> &'static str {
         self.model.name()
+    }
+
+    /// Whether the caller may do it.
+    pub(super) fn offers(&self, operation: Operation) -> bool {
+        let is_reading = matches!(operation, Operation::List | Operation::Retrieve);
+        (is_reading || self.may_edit) && resource::offers(self.model.descriptor, operation)
     }
 
     /// The key's name, if it exists for the caller; otherwise the identifier's.

@@ -105,6 +105,7 @@ const fn link(
 }
 
 static GROUP: ModelDescriptor = ModelDescriptor {
+    disabled: &[Operation::List, Operation::Destroy],
     reverse: &[ReverseDescriptor {
         name: "memberships",
         model: "membership",

@@ -91,6 +91,10 @@ fn methods_that_mean_nothing_name_those_that_do() {
         // Only the runtime makes records of runs.
         ("POST", "/log/", "GET, HEAD"),
         ("DELETE", "/log/x/", "GET, HEAD"),
+        // What specs take away.
+        ("GET", "/group/", "POST"),
+        ("GET", "/group/csv/", ""),
+        ("DELETE", "/group/x/", "GET, HEAD, PUT"),
     ] {
         let told = fixture.send(method, path, Some(&admin), "{}");
         assert_eq!((told.status, told.header("allow")), (405, Some(allow)), "{method} {path}");

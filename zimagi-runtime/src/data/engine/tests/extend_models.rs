@@ -1,8 +1,8 @@
 //! Models of the tests that extend others: a bar is a restaurant, which is a place; a cellar is a vault, which few may view.
 
 use zimagi_spec::descriptor::{
-    AccessDescriptor, Direction, FieldDescriptor, IdentifierDescriptor, ModelDescriptor, Multiplicity, OnDelete,
-    OrderingDescriptor, PUBLIC, Presence, ReverseDescriptor, ScalarKind,
+    AccessDescriptor, Direction, FieldDescriptor, FieldKind, IdentifierDescriptor, ModelDescriptor, Multiplicity,
+    OnDelete, OrderingDescriptor, PUBLIC, Presence, RelationDescriptor, ReverseDescriptor, ScalarKind,
 };
 
 use super::link_models::link;
@@ -20,7 +20,9 @@ const fn extending(
 }
 
 const fn pointer(name: (&'static str, &'static str), target: &'static str, stored: ScalarKind) -> FieldDescriptor {
-    system(relation(name, target, stored, OnDelete::Cascade))
+    let (on_delete, multiplicity) = (OnDelete::Cascade, Multiplicity::One);
+    let kind = FieldKind::Relation(RelationDescriptor { target, stored, on_delete, multiplicity });
+    FieldDescriptor { kind, ..system(relation(name, target, stored, on_delete)) }
 }
 
 const fn extended_by(name: &'static str, pointer: &'static str) -> ReverseDescriptor {

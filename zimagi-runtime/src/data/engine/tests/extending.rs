@@ -92,6 +92,23 @@ fn records_show_the_fields_of_both() {
 }
 
 #[test]
+fn a_one_to_one_relation_is_one_record_from_either_side() {
+    on_all(async |fixture| {
+        fill(fixture).await;
+        let crow = fixture.get("place", "Crow").await.unwrap();
+        assert_eq!((&crow["restaurant"]["kitchen"], &crow["restaurant"]["name"]), (&json!("none"), &json!("Crow")));
+        assert_eq!(fixture.get("place", "Pier").await.unwrap()["restaurant"], Json::Null);
+        let bar = fixture.get("bar", "Crow").await.unwrap();
+        assert!(bar.get("restaurant").is_none() && bar.get("bar").is_none() && bar["visits"].is_string(), "{bar}");
+        let order = "ordering=-restaurant.kitchen,name";
+        assert_eq!(fixture.list("place", order, "name").await, "Bread Crow Dome Anchor Pier");
+        let columns = "fields=name,restaurant.bar.stools&ordering=name";
+        let csv = fixture.export_of(&fixture.admin, "place", ExportFormat::Csv, columns).await.unwrap();
+        assert_eq!(csv, "name,restaurant.bar.stools\r\nAnchor,\r\nBread,\r\nCrow,4\r\nDome,4\r\nPier,\r\n");
+    });
+}
+
+#[test]
 fn a_change_goes_to_the_record_that_has_the_field() {
     on_all(async |fixture| {
         fill(fixture).await;

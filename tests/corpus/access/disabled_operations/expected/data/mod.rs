@@ -1,0 +1,4 @@
+/// The model `order`.
+pub mod order;
+/// The model `receipt`.
+pub mod receipt;

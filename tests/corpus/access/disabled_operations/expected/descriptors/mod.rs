@@ -1,0 +1,2 @@
+pub(crate) mod order;
+pub(crate) mod receipt;

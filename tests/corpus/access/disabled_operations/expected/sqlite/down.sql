@@ -1,0 +1,5 @@
+-- data.receipt: drop the table
+DROP TABLE "shop_receipt";
+
+-- data.order: drop the table
+DROP TABLE "shop_order";
