@@ -47,6 +47,7 @@ cases! {
     platform_model/added_field;
     relation/extend;
     relation/forward_and_reverse;
+    relation/in_a_circle;
     relation/many_to_many;
     relation/scope;
     relation/through;

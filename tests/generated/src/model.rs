@@ -36,7 +36,7 @@ pub fn application() -> impl Strategy<Value = String> {
     (names, vec(model(), 1..7)).prop_map(|(names, models)| {
         let mut text = "roles: {clerk: sells}\ndata:\n".to_owned();
         for (at, model) in models.iter().enumerate() {
-            model.write(at, &names, &mut text);
+            model.write(at, &names[..models.len()], &mut text);
         }
         text
     })
@@ -155,9 +155,10 @@ impl Model {
 }
 
 impl Relation {
-    /// Leads to an earlier model, or to the model itself.
+    /// Leads to an earlier model or to the model itself, and if it may be null to any.
     fn write(&self, number: usize, at: usize, names: &[&str], text: &mut String) {
-        let (name, target) = (names[at], self.target.index(at + 1));
+        let targets = if self.is_nullable { names.len() } else { at + 1 };
+        let (name, target) = (names[at], self.target.index(targets));
         let mut body = format!("relation: {}, related_name: referred_by_{name}_{number}", names[target]);
         if self.is_one_to_one {
             body += ", type: one_to_one";

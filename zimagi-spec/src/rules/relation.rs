@@ -97,7 +97,8 @@ fn visit<'a>(cx: &mut Context<'a>, model: &'a Model, above: &mut Vec<&'a str>, d
         return;
     }
     above.push(name);
-    for (_, field, relation) in relations(model).filter(|(_, _, relation)| relation.target.value != name) {
+    let is_needed = |field: &Field, relation: &Relation| !field.is_nullable && relation.target.value != name;
+    for (_, field, relation) in relations(model).filter(|(_, field, relation)| is_needed(field, relation)) {
         let target = relation.target.value.as_str();
         match above.iter().position(|one| *one == target) {
             Some(start) => cx.report(cycle(field, &above[start..], target)),
@@ -174,9 +175,9 @@ fn same_accessor(model: &Model, name: &Spanned<String>, first: Span) -> Diagnost
 
 fn cycle(field: &Field, way: &[&str], target: &str) -> Diagnostic {
     let way: Vec<_> = way.iter().copied().chain([target]).collect();
-    Diagnostic::at(Code::RelationCycle, field.name.span, "relations form a cycle, which is not supported yet")
-        .label(format!("the way is {}", way.join(" → ")))
-        .help("remove one of these relations, or put it into a data model of its own")
+    Diagnostic::at(Code::RelationCycle, field.name.span, "records need each other in a cycle")
+        .label(format!("the way is {}, and the first record could not be created", way.join(" → ")))
+        .help("add `null: true` to one of these relations, or put it into a data model of its own")
 }
 
 fn requires_itself(field: &Field) -> Diagnostic {

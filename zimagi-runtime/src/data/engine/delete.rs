@@ -5,7 +5,7 @@ use std::pin::Pin;
 use zimagi_spec::descriptor::OnDelete;
 
 use super::super::catalogue::{Catalogue, Field, Model, ReverseEnd};
-use super::super::condition::field_is_one_of;
+use super::super::condition::{Condition, field_is_one_of};
 use super::super::error::DataError;
 use super::super::json::address_text;
 use super::super::lowering::{Lowering, Shape};
@@ -22,7 +22,7 @@ use crate::permit::Permit;
 
 /// Referring records are deleted in groups of so many.
 const GROUP: u64 = 500;
-/// Longer chains of deletions are refused; records that refer to each other in a circle are one.
+/// Longer chains of deletions are refused.
 const DEPTH_MAX: u32 = 16;
 
 impl Engine {
@@ -111,12 +111,14 @@ impl<'a> Deletion<'a> {
                 if found.is_empty() { Ok(()) } else { Err(self.protected(model)) }
             }
             OnDelete::SetNull => {
-                session.execute(&forget_statement(model, field, doomed.to_vec(), Value::Null)).await?;
+                let referring = field_is_one_of(model, field, doomed.to_vec());
+                session.execute(&forget_statement(model, field, &referring, Value::Null)).await?;
                 Ok(())
             }
             OnDelete::SetDefault => {
                 let default = unset_value(field, now()).unwrap_or(Value::Null);
-                session.execute(&forget_statement(model, field, doomed.to_vec(), default)).await?;
+                let referring = field_is_one_of(model, field, doomed.to_vec());
+                session.execute(&forget_statement(model, field, &referring, default)).await?;
                 Ok(())
             }
             OnDelete::DoNothing => Ok(()),
@@ -158,6 +160,11 @@ impl<'a> Deletion<'a> {
             if depth == DEPTH_MAX {
                 return Err(self.protected(model));
             }
+            if field.descriptor.presence.is_nullable() {
+                // In a circle the way would come back to what is being deleted, for ever. What refers to it is known now.
+                let known = field_is_one_of(model, model.identifier(), group.clone());
+                session.execute(&forget_statement(model, field, &known, Value::Null)).await?;
+            }
             if is_pointer {
                 self.records(session, model, group, depth + 1).await?;
             } else {
@@ -187,10 +194,10 @@ fn delete_statement(model: &Model, field: &Field, values: Vec<Value>) -> Stateme
     Statement::Delete(Delete { table: place.table(), filter })
 }
 
-fn forget_statement(model: &Model, field: &Field, values: Vec<Value>, successor: Value) -> Statement {
+fn forget_statement(model: &Model, field: &Field, records: &Condition<'_>, successor: Value) -> Statement {
     let mut lowering = Lowering::new(Shape::Correlated);
     let place = lowering.place(model);
-    let filter = lowering.condition(place, &field_is_one_of(model, field, values));
+    let filter = lowering.condition(place, records);
     let set = vec![(field.column(), Bind { value: successor, kind: field.kind })];
     Statement::Update(Update { table: place.table(), set, filter })
 }

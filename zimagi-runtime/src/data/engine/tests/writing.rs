@@ -195,3 +195,21 @@ fn only_the_runtime_sets_what_callers_cannot() {
         assert!(fixture.get("user", "ada").await.unwrap().get("token").is_none());
     });
 }
+
+#[test]
+fn records_that_refer_to_each_other_in_a_circle_go_together() {
+    on_all(async |fixture| {
+        fixture.create("plant", json!({"name": "p"})).await.unwrap();
+        for record in [
+            json!({"name": "first", "plant": "p"}),
+            json!({"name": "second", "plant": "p", "replaces": "first"}),
+            json!({"name": "third", "plant": "p", "replaces": "second"}),
+            json!({"name": "other", "plant": "p"}),
+        ] {
+            fixture.create("sensor", record).await.unwrap();
+        }
+        fixture.update("sensor", "first", json!({"replaces": "third"})).await.unwrap();
+        fixture.delete("sensor", "second").await.unwrap();
+        assert_eq!(fixture.list("sensor", "", "name").await, "other");
+    });
+}

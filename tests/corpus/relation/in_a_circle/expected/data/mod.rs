@@ -1,0 +1,4 @@
+/// The model `department`.
+pub mod department;
+/// The model `person`.
+pub mod person;

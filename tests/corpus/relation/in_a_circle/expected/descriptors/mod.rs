@@ -1,0 +1,2 @@
+pub(crate) mod department;
+pub(crate) mod person;
