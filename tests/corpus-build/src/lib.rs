@@ -38,6 +38,7 @@ cases! {
     model/hidden_field;
     model/natural_key;
     model/options_of_the_original;
+    model/record_groups;
     model/scoped_in_the_original;
     model/settings_of_the_original;
     module/own_crate;

@@ -26,6 +26,10 @@ use crate::descriptor::Direction;
 const TIMES: [(&str, &str); 2] =
     [("created", "When the record was created."), ("updated", "When the record was last changed.")];
 
+/// The mixin by which records have groups, and its link to them.
+const GROUP_MIXIN: &str = "group";
+const GROUPS: &str = "groups";
+
 pub(super) fn resolve_models(
     joined: &Joined<'_>,
     modules: &[ModuleDoc],
@@ -108,7 +112,7 @@ fn resolve_model(
         diesel: draft.diesel.unwrap_or(module.manifest.diesel),
         links,
         extends,
-        record_groups: None,
+        record_groups: record_groups(draft),
         disabled: draft.disabled.iter().copied().collect::<BTreeSet<_>>().into_iter().collect(),
         hidden: draft.hidden.iter().map(|name| bind(name)).collect(),
         display: draft.display.cloned(),
@@ -245,6 +249,12 @@ fn drafted(name: &Spanned<String>, draft: &Draft<'_>) -> Spanned<String> {
         Some(stem) if !draft.fields.contains_key(name.value.as_str()) => Spanned::new(stem.to_owned(), name.span),
         Some(_) | None => name.clone(),
     }
+}
+
+/// The link of the platform's mixin, unless the model has taken it away or made it something else.
+pub(super) fn record_groups(draft: &Draft<'_>) -> Option<String> {
+    let field = draft.fields.get(GROUPS)?;
+    (field.origin == Origin::Mixin(GROUP_MIXIN.to_owned())).then(|| GROUPS.to_owned())
 }
 
 fn listed(names: Option<&Names>) -> Vec<Spanned<String>> {

@@ -14,6 +14,7 @@ use super::Origin;
 use super::draft::draft;
 use super::inherit::{Layers, layers};
 use super::join::DataEntry;
+use super::model::record_groups;
 
 type Entries = IndexMap<(DataKind, String), DataEntry>;
 
@@ -23,6 +24,7 @@ pub(super) struct Openness {
     says_itself: bool,
     inherited_hidden: BTreeSet<String>,
     sealed: BTreeSet<String>,
+    has_groups: bool,
     origins: Vec<Origin>,
 }
 
@@ -39,6 +41,7 @@ fn openness_of(entry: &DataEntry, layers: &Layers<'_>) -> Openness {
     let sealed = draft.fields.iter().filter(|(_, field)| field.body.is_sealed());
     Openness {
         is_served: draft.is_served.unwrap_or(true),
+        has_groups: record_groups(&draft).is_some(),
         sealed: sealed.map(|(name, _)| (*name).to_owned()).collect(),
         says_itself: entry.document.api.is_some(),
         inherited_hidden: hidden.map(|name| name.value.clone()).collect(),
@@ -92,12 +95,26 @@ fn opening(before: &Openness, after: &Openness, entry: &DataEntry, layers: &Laye
             None => base_opening(entry, "another base, whose records are served,"),
         };
     }
+    if before.has_groups && !after.has_groups {
+        return Some(ungrouping(entry, layers));
+    }
     if let Some(opening) = unsealing(before, after, layers) {
         return Some(opening);
     }
     let lost = before.inherited_hidden.difference(&after.inherited_hidden).next();
     let lost = lost.filter(|_| before.origins != after.origins)?;
     base_opening(entry, &format!("another base, which does not hide `{lost}`,"))
+}
+
+/// Records were for members of their groups only, and are for everyone who may see the model.
+fn ungrouping(entry: &DataEntry, layers: &Layers<'_>) -> Opening {
+    let own = layers
+        .layers
+        .last()
+        .and_then(|own| own.entry.document.fields.iter().find(|field| field.name.value == "groups"));
+    let base = entry.document.base.as_ref();
+    let place = own.map(|field| field.name.span).or(base.map(|base| base.span)).unwrap_or(entry.document.name.span);
+    Opening { code: Code::InheritanceWidened, place, what: "a model whose records have no groups any more".to_owned() }
 }
 
 /// A field that was encrypted is there in plain form: the entry has one of its own now, or another base or mixin.

@@ -1,0 +1,3 @@
+pub use ::zimagi_runtime::platform::group;
+/// The model `vault`.
+pub mod vault;

@@ -1,0 +1,31 @@
+// Generated from all specs. Changes here are lost.
+use ::zimagi_runtime::contract;
+/// Everything the specs declare, for [`zimagi_runtime::run`].
+#[must_use]
+pub fn registry() -> contract::Registry {
+    contract::Registry {
+        name: "shop",
+        version: env!("CARGO_PKG_VERSION"),
+        roles: ROLES,
+        models: MODELS,
+        commands: COMMANDS,
+        imports: IMPORTS,
+        migrations: MIGRATIONS,
+    }
+}
+static ROLES: &[contract::RoleDescriptor] = &[
+];
+static MODELS: &[&contract::ModelDescriptor] = &[
+    &super::descriptors::group::MODEL, // data.group  platform/specs/data/group.yml:6:3
+    &super::descriptors::vault::MODEL, // data.vault  specs/stock.yml:3:3
+];
+static COMMANDS: &[contract::CommandEntry] = &[
+];
+static IMPORTS: &[&contract::ImportDescriptor] = &[
+];
+static MIGRATIONS: &[contract::MigrationSet] = &[
+    contract::MigrationSet { database: contract::Database::Sqlite, store: contract::Store::Main, migrations: &[
+    ] },
+    contract::MigrationSet { database: contract::Database::Sqlite, store: contract::Store::Messages, migrations: &[
+    ] },
+];
