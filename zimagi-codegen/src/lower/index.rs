@@ -4,18 +4,18 @@
 
 use zimagi_spec::descriptor::Direction;
 use zimagi_spec::names;
-use zimagi_spec::resolve::{Identifier, Model};
+use zimagi_spec::resolve::{Identifier, Model, Ordering};
 use zimagi_spec::source::Spanned;
 
 use crate::plan::{FieldPlan, IndexPlan, IndexStep};
 
 /// The indexes of a model's table beside its primary key: unique ones first, then the others, each in the order of the spec.
 pub(super) fn lower_indexes(model: &Model, fields: &[FieldPlan]) -> Vec<IndexPlan> {
-    let columns = Columns { model, fields };
+    let columns = Columns { fields };
     let primary_key = columns.steps(std::slice::from_ref(&identifier_name(model).to_owned()));
     let unique = distinct(model.unique.iter().map(|set| columns.steps(&names_of(set))));
     let unique: Vec<Vec<IndexStep>> = unique.into_iter().filter(|steps| *steps != primary_key).collect();
-    let wanted = distinct(model.indexes.iter().map(|set| columns.index_steps(&names_of(set))));
+    let wanted = distinct(model.indexes.iter().map(|steps| columns.index_steps(steps)));
     let all: Vec<&Vec<IndexStep>> = std::iter::once(&primary_key).chain(&unique).chain(&wanted).collect();
     let plain: Vec<Vec<IndexStep>> = wanted.iter().filter(|steps| !is_covered(steps, &all)).cloned().collect();
     let unique = unique.into_iter().map(|steps| index_plan(&model.table, steps, true));
@@ -23,7 +23,6 @@ pub(super) fn lower_indexes(model: &Model, fields: &[FieldPlan]) -> Vec<IndexPla
 }
 
 struct Columns<'a> {
-    model: &'a Model,
     fields: &'a [FieldPlan],
 }
 
@@ -32,15 +31,8 @@ impl Columns<'_> {
         names.iter().map(|name| self.step(name, Direction::Ascending)).collect()
     }
 
-    /// An index over the fields of the default order runs the way of the order.
-    fn index_steps(&self, names: &[String]) -> Vec<IndexStep> {
-        let ordering = &self.model.ordering;
-        let is_ordering = ordering.iter().map(|step| &step.field.value).eq(names.iter());
-        if is_ordering {
-            ordering.iter().map(|step| self.step(&step.field.value, step.direction)).collect()
-        } else {
-            self.steps(names)
-        }
+    fn index_steps(&self, steps: &[Ordering]) -> Vec<IndexStep> {
+        steps.iter().map(|step| self.step(&step.field.value, step.direction)).collect()
     }
 
     fn step(&self, name: &str, direction: Direction) -> IndexStep {

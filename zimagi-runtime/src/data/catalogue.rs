@@ -35,6 +35,8 @@ pub(crate) struct Model {
     pub(crate) fields: Vec<Field>,
     pub(crate) links: Vec<Link>,
     pub(crate) reverse: Vec<Reverse>,
+    /// Every relation that points here, also those that nobody sees from this side.
+    pub(crate) referring: Vec<(ModelId, FieldId)>,
     /// The primary key.
     pub(crate) identifier: FieldId,
     /// The field people address records by; the identifier itself if that is one.
@@ -110,6 +112,7 @@ impl Catalogue {
         let mut models: Vec<_> = descriptors.iter().map(|model| Model::new(model, &by_name)).collect();
         for index in 0..models.len() {
             models[index].reverse = bind_reverse(&models, &by_name, models[index].descriptor);
+            models[index].referring = referring(&models, models[index].id);
         }
         Self { models, by_name }
     }
@@ -156,7 +159,18 @@ impl Model {
             let relation = fields[pointer.index()].relation.expect("what extends a model refers to it");
             Parent { pointer, model: relation.target }
         });
-        Self { id, descriptor, fields, links, reverse: Vec::new(), identifier, key, parent, by_name }
+        Self {
+            id,
+            descriptor,
+            fields,
+            links,
+            reverse: Vec::new(),
+            referring: Vec::new(),
+            identifier,
+            key,
+            parent,
+            by_name,
+        }
     }
 
     pub(crate) const fn name(&self) -> &'static str {
@@ -244,6 +258,12 @@ impl FieldId {
 
 /// The field that holds a digest over other fields.
 const HASH_FIELD: &str = "id";
+
+fn referring(models: &[Model], target: ModelId) -> Vec<(ModelId, FieldId)> {
+    let is_target = |field: &&Field| field.relation.is_some_and(|relation| relation.target == target);
+    let fields = models.iter().flat_map(|from| from.fields.iter().filter(is_target).map(|field| (from.id, field.id)));
+    fields.collect()
+}
 
 fn bind_reverse(
     models: &[Model],

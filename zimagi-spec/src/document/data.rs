@@ -138,7 +138,12 @@ pub(super) const KEYS: &[Key] = &[
     key("unique", "a list of fields, or a list of such lists", "Fields whose values no two records share together.")
         .takes(names::SETS),
     key("scope", "a relation or a list of them", "The relations within which the key is unique.").takes(Takes::Texts),
-    key("index", "a list of fields, or a list of such lists", "Fields that are looked up together.").takes(names::SETS),
+    key(
+        "index",
+        "a list of fields, or a list of such lists, `-` before one descends",
+        "Fields that are looked up or ordered together.",
+    )
+    .takes(names::SETS),
     key("roles", "`edit` and `view`, each a list of roles", "Who may write and read; without it only `admin`.")
         .takes(Takes::Entry(Table::Roles)),
     key("api", "true or false", "Whether the data API serves it.").takes(Takes::Boolean),

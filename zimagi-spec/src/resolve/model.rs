@@ -13,7 +13,7 @@ use crate::source::{Span, Spanned};
 
 use super::draft::{Draft, ID, draft};
 use super::field::{Member, Standing, resolve_field};
-use super::index::{resolve_indexes, resolve_sets, resolve_unique};
+use super::index::{resolve_indexes, resolve_steps, resolve_unique};
 use super::inherit::layers;
 use super::join::{DataEntry, Joined};
 use super::{
@@ -94,7 +94,7 @@ fn resolve_model(
     let scope: Vec<_> = draft.scope.iter().flat_map(|names| &names.value).map(bind).collect();
     let ordering = ordering(draft, &fields);
     let unique = resolve_unique(draft, &fields, &identifier, key.as_ref(), &scope);
-    let wished = draft.index.map(|sets| resolve_sets(&sets.value, &fields)).unwrap_or_default();
+    let wished = draft.index.map(|sets| resolve_steps(&sets.value, &fields)).unwrap_or_default();
     let is_own = ordering.iter().all(|step| fields.contains_key(&step.field.value));
     let indexed = if is_own { ordering.as_slice() } else { &[] };
     let indexes = resolve_indexes(wished, draft, &fields, &identifier, indexed, &unique);
@@ -262,16 +262,16 @@ fn listed(names: Option<&Names>) -> Vec<Spanned<String>> {
 }
 
 fn ordering(draft: &Draft<'_>, fields: &IndexMap<String, Field>) -> Vec<Ordering> {
-    let steps = draft.ordering.into_iter().flat_map(|names| &names.value);
-    steps
-        .map(|step| {
-            let (direction, name) = match step.value.strip_prefix('-') {
-                Some(name) => (Direction::Descending, name),
-                None => (Direction::Ascending, step.value.as_str()),
-            };
-            Ordering { field: bound(&Spanned::new(name.to_owned(), step.span), fields), direction }
-        })
-        .collect()
+    draft.ordering.into_iter().flat_map(|names| &names.value).map(|name| step(name, fields)).collect()
+}
+
+/// A field with `-` before it if it descends.
+pub(super) fn step(name: &Spanned<String>, fields: &IndexMap<String, Field>) -> Ordering {
+    let (direction, field) = match name.value.strip_prefix('-') {
+        Some(field) => (Direction::Descending, field),
+        None => (Direction::Ascending, name.value.as_str()),
+    };
+    Ordering { field: bound(&Spanned::new(field.to_owned(), name.span), fields), direction }
 }
 
 fn check_hidden(draft: &Draft<'_>, model: &Model, diagnostics: &mut Diagnostics) {

@@ -138,8 +138,8 @@ pub struct Model {
     pub ordering: Vec<Ordering>,
     /// Sets of fields whose values no two records share, the key within its scope and `unique` fields included.
     pub unique: Vec<Vec<Spanned<String>>>,
-    /// Sets of fields that are looked up together: those of `index:`, every relation, and the default order.
-    pub indexes: Vec<Vec<Spanned<String>>>,
+    /// Sets of fields that are looked up or ordered together: those of `index:`, every relation, and the default order.
+    pub indexes: Vec<Vec<Ordering>>,
     /// Relations of other models that point here.
     pub reverse: Vec<Reverse>,
     /// Who may read and write.

@@ -43,7 +43,7 @@ fn uses(model: &Model) -> Vec<(&'static str, &Spanned<String>)> {
     let key = model.key.iter().map(|name| ("key", name));
     let ordering = model.ordering.iter().map(|step| ("ordering", &step.field));
     let unique = model.unique.iter().flatten().map(|name| ("unique", name));
-    let indexes = model.indexes.iter().flatten().map(|name| ("index", name));
+    let indexes = model.indexes.iter().flatten().map(|step| ("index", &step.field));
     identifier.chain(key).chain(ordering).chain(unique).chain(indexes).collect()
 }
 

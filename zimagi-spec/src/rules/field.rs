@@ -43,7 +43,7 @@ pub(super) fn unique_is_declared(cx: &mut Context<'_>) {
 pub(super) fn index_is_declared(cx: &mut Context<'_>) {
     for model in cx.whole_models() {
         let is_other = |name: &&Spanned<String>| model.ordering.iter().all(|step| step.field != **name);
-        check(cx, model, "index", model.indexes.iter().flatten().filter(is_other));
+        check(cx, model, "index", model.indexes.iter().flatten().map(|step| &step.field).filter(is_other));
     }
 }
 

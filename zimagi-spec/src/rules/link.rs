@@ -53,7 +53,7 @@ fn names(model: &Model) -> Vec<(&'static str, &Spanned<String>)> {
     let is_said = |name: &&Spanned<String>| model.key.as_ref() != Some(*name) && !model.scope.contains(name);
     let unique = model.unique.iter().flatten().filter(is_said).map(|name| ("unique", name));
     let is_asked = |name: &&Spanned<String>| model.ordering.iter().all(|step| step.field != **name);
-    let indexes = model.indexes.iter().flatten().filter(is_asked).map(|name| ("index", name));
+    let indexes = model.indexes.iter().flatten().map(|step| &step.field).filter(is_asked).map(|name| ("index", name));
     identifier.chain(address).chain(ordering).chain(unique).chain(indexes).collect()
 }
 

@@ -86,11 +86,12 @@ fn check_name(cx: &mut Context<'_>, name: &Spanned<String>, what: &str, sql: &st
 pub(super) fn indexes_fit(cx: &mut Context<'_>) {
     let has_mysql = cx.target.databases.contains(&Database::Mysql);
     for model in cx.whole_models() {
-        for set in model.unique.iter().chain(&model.indexes) {
+        let indexes = model.indexes.iter().map(|steps| steps.iter().map(|step| step.field.clone()).collect());
+        for set in model.unique.iter().cloned().chain(indexes) {
             if set.len() > INDEX_COLUMNS {
                 cx.report(index_too_long(&set[0], &format!("more than {INDEX_COLUMNS} fields")));
             } else if has_mysql {
-                check_mysql(cx, model, set);
+                check_mysql(cx, model, &set);
             }
         }
         for link in own_tables(model).filter(|_| has_mysql) {

@@ -4,7 +4,7 @@ use std::pin::Pin;
 
 use zimagi_spec::descriptor::OnDelete;
 
-use super::super::catalogue::{Catalogue, Field, Model, ReverseEnd};
+use super::super::catalogue::{Catalogue, Field, Model};
 use super::super::condition::{Condition, field_is_one_of};
 use super::super::error::DataError;
 use super::super::json::address_text;
@@ -133,12 +133,9 @@ impl<'a> Deletion<'a> {
     /// The relations that point to a model. The pairs of links go with their records by themselves.
     fn referring_fields(self, model: &'a Model) -> impl Iterator<Item = (&'a Model, &'a Field)> {
         let catalogue: &'a Catalogue = self.view.catalogue();
-        model.reverse.iter().filter_map(move |reverse| match reverse.end {
-            ReverseEnd::Field(field) => {
-                let from = catalogue.model(reverse.model);
-                Some((from, from.field(field)))
-            }
-            ReverseEnd::Link(_) => None,
+        model.referring.iter().map(move |(from, field)| {
+            let from = catalogue.model(*from);
+            (from, from.field(*field))
         })
     }
 

@@ -21,6 +21,7 @@ pub(super) static MODELS: &[&ModelDescriptor] = &[
     &WATCH,
     &PLANT,
     &SENSOR,
+    &CALIBRATION,
     &PARCEL,
     &TOPIC,
     &READER,
@@ -333,6 +334,19 @@ static SENSOR: ModelDescriptor = ModelDescriptor {
         ],
     )
 };
+
+/// Sensors do not see what refers to them here.
+static CALIBRATION: ModelDescriptor = keyed(
+    "calibration",
+    "test_calibration",
+    "number",
+    &[
+        fixed(required("number", ScalarKind::Integer)),
+        relation(("sensor", "sensor_id"), "sensor", ScalarKind::Identifier, OnDelete::Cascade),
+        CREATED,
+        UPDATED,
+    ],
+);
 
 /// A field of each kind that databases store in different ways.
 static PARCEL: ModelDescriptor = keyed(

@@ -213,3 +213,14 @@ fn records_that_refer_to_each_other_in_a_circle_go_together() {
         assert_eq!(fixture.list("sensor", "", "name").await, "other");
     });
 }
+
+#[test]
+fn relations_that_are_not_seen_from_the_other_side_are_followed_too() {
+    on_all(async |fixture| {
+        fixture.create("plant", json!({"name": "p"})).await.unwrap();
+        fixture.create("sensor", json!({"name": "main", "plant": "p"})).await.unwrap();
+        fixture.create("calibration", json!({"number": 1, "sensor": "main"})).await.unwrap();
+        fixture.delete("sensor", "main").await.unwrap();
+        assert_eq!(fixture.list("calibration", "", "number").await, "");
+    });
+}

@@ -10,6 +10,10 @@ pub struct Item {
     pub weight: Option<f64>,
     /// The field `maker`.
     pub maker: String,
+    /// The field `made`.
+    pub made: contract::Date,
+    /// The field `sold`.
+    pub sold: Option<contract::Date>,
     /// When the record was created.
     pub created: Option<contract::DateTime>,
     /// When the record was last changed.
@@ -22,6 +26,8 @@ impl contract::Model for Item {
         "shelf",
         "weight",
         "maker",
+        "made",
+        "sold",
         "created",
         "updated",
     ];
@@ -32,6 +38,8 @@ impl contract::Model for Item {
             shelf_id: row.next()?,
             weight: row.next()?,
             maker: row.next()?,
+            made: row.next()?,
+            sold: row.next()?,
             created: row.next()?,
             updated: row.next()?,
         })
@@ -88,6 +96,16 @@ impl<R> Path<R> {
     #[must_use]
     pub fn maker(self) -> contract::Column<R, String> {
         self.steps.column("maker")
+    }
+    /// The field `made`.
+    #[must_use]
+    pub fn made(self) -> contract::Column<R, contract::Date> {
+        self.steps.column("made")
+    }
+    /// The field `sold`.
+    #[must_use]
+    pub fn sold(self) -> contract::Column<R, Option<contract::Date>> {
+        self.steps.column("sold")
     }
     /// When the record was created.
     #[must_use]

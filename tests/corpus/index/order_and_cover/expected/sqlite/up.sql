@@ -4,6 +4,8 @@ CREATE TABLE "shop_item" (
     "shelf_id" TEXT NOT NULL,
     "weight" DOUBLE,
     "maker" TEXT NOT NULL CHECK (length("maker") <= 64),
+    "made" DATE NOT NULL,
+    "sold" DATE,
     "created" TIMESTAMP,
     "updated" TIMESTAMP,
     CONSTRAINT "shop_item__pk" PRIMARY KEY ("name"),
@@ -11,6 +13,9 @@ CREATE TABLE "shop_item" (
 );
 CREATE INDEX "shop_item__shelf_id__weight__idx" ON "shop_item" ("shelf_id", "weight");
 CREATE INDEX "shop_item__maker__idx" ON "shop_item" ("maker");
+CREATE INDEX "shop_item__made__maker__idx" ON "shop_item" ("made" DESC, "maker");
+CREATE INDEX "shop_item__made__idx" ON "shop_item" ("made");
+CREATE INDEX "shop_item__sold__idx" ON "shop_item" ("sold" DESC);
 CREATE INDEX "shop_item__weight__name__idx" ON "shop_item" ("weight" DESC, "name");
 
 -- data.shelf: make the table
