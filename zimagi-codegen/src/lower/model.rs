@@ -48,13 +48,26 @@ fn lower_model(cx: &Context<'_>, model: &Model) -> ModelPlan {
         unique: model.unique.iter().map(texts).collect(),
         indexes: lower_indexes(model, &fields),
         reverse: sorted(model.reverse.iter().map(lower_reverse), |reverse: &ReversePlan| reverse.name.clone()),
-        access: AccessPlan { edit: texts(&model.access.edit), view: texts(&model.access.view) },
+        access: AccessPlan {
+            edit: texts(&model.access.edit),
+            edit_whole: edit_whole(cx, model),
+            view: texts(&model.access.view),
+        },
         methods: methods(cx, model),
         extension: extension(cx, model),
         diesel: model.diesel.then(|| lower_diesel(model, &fields)),
         fields,
         name,
     }
+}
+
+/// A record of a model that extends another is one of both.
+fn edit_whole(cx: &Context<'_>, model: &Model) -> Vec<String> {
+    let models = &cx.resolved.models;
+    let parent = |model: &&Model| models.get(&model.extends.as_ref()?.model.value);
+    let lineage = std::iter::successors(Some(model), parent);
+    let may_all = |role: &String| lineage.clone().all(|one| one.access.edit.iter().any(|other| other.value == *role));
+    texts(&model.access.edit).into_iter().filter(may_all).collect()
 }
 
 fn methods(cx: &Context<'_>, model: &Model) -> Vec<MethodPlan> {

@@ -108,6 +108,8 @@ pub(crate) struct ReversePlan {
 #[derive(Debug)]
 pub(crate) struct AccessPlan {
     pub(crate) edit: Vec<String>,
+    /// Those that may also edit every model that this one extends: whole records are theirs to make and to delete.
+    pub(crate) edit_whole: Vec<String>,
     pub(crate) view: Vec<String>,
 }
 

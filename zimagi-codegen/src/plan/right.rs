@@ -4,7 +4,7 @@
 
 use zimagi_spec::descriptor::{ADMIN, Operation, PUBLIC, Writability};
 
-use super::{IdentifierPlan, ModelPlan, PresencePlan};
+use super::{AccessPlan, IdentifierPlan, ModelPlan, PresencePlan};
 
 /// Something that a caller wants to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,9 +93,14 @@ impl ModelPlan {
         if act.is_reading() && self.access.view.iter().any(|role| role == PUBLIC) {
             return Who::Everyone;
         }
-        let view = if act.is_reading() { self.access.view.as_slice() } else { &[] };
+        let AccessPlan { edit, edit_whole, view } = &self.access;
+        let (edit, view) = match act {
+            Act::List | Act::Retrieve => (edit, view.as_slice()),
+            Act::Update => (edit, [].as_slice()),
+            Act::Create | Act::Delete => (edit_whole, [].as_slice()),
+        };
         let mut roles = vec![ADMIN];
-        for role in self.access.edit.iter().chain(view) {
+        for role in edit.iter().chain(view) {
             if !roles.contains(&role.as_str()) {
                 roles.push(role);
             }

@@ -14,6 +14,7 @@ pub fn registry() -> contract::Registry {
     }
 }
 static ROLES: &[contract::RoleDescriptor] = &[
+    contract::RoleDescriptor { name: "cook", help: "Cooks." },
     contract::RoleDescriptor { name: "keeper", help: "Keeps everything." },
 ];
 static MODELS: &[&contract::ModelDescriptor] = &[

@@ -103,7 +103,7 @@ pub(crate) static MODEL: contract::ModelDescriptor = contract::ModelDescriptor {
         },
     ],
     access: contract::AccessDescriptor {
-        edit: &["keeper"],
+        edit: &["keeper", "cook"],
         view: &["public"],
     },
     display: Some("<name> in <city>"),
