@@ -27,28 +27,30 @@ const CHECK_SECONDS_MAX: f64 = 0.5;
 const CONTRIBUTIONS: [(&str, &str); 2] =
     [("zimagi-codegen", "zimagi-codegen/src/emit/record.rs"), ("zimagi-runtime", "zimagi-runtime/src/data/path.rs")];
 
-/// Measures and prints.
+/// Measures and prints, each figure as soon as it is known: the last ones take minutes.
 pub(crate) fn rebuild(project: &Project) -> Result<(), TaskError> {
     run(&mut in_workspace(project, &["build", "--quiet", "--release", "--package", "cargo-zimagi"]))?;
     let mut verdicts = Vec::new();
     for models in SIZES {
-        println!("{models} models");
         let application = Generated::write(project, models, Schemas::None)?;
         for profile in [Profile::Dev, Profile::Serve] {
-            verdicts.push(measure_build(project, &application, profile)?);
+            verdicts.push(said(measure_build(project, &application, profile)?));
         }
-        verdicts.push(measure_check(project, &application)?);
-    }
-    for models in SCHEMA_SIZES {
-        println!("{models} models, diesel: all");
-        let application = Generated::write(project, models, Schemas::All)?;
-        verdicts.push(measure_schemas(project, &application)?);
+        verdicts.push(said(measure_check(project, &application)?));
     }
     for (name, file) in CONTRIBUTIONS {
-        println!("an edit in {name}");
-        verdicts.push(measure_contribution(project, name, file)?);
+        verdicts.push(said(measure_contribution(project, name, file)?));
+    }
+    for models in SCHEMA_SIZES {
+        let application = Generated::write(project, models, Schemas::All)?;
+        verdicts.push(said(measure_schemas(project, &application)?));
     }
     conclude(&verdicts)
+}
+
+fn said(verdict: Verdict) -> Verdict {
+    println!("{verdict}");
+    verdict
 }
 
 /// From a field more in one spec to a finished build.
