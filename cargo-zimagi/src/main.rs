@@ -11,6 +11,7 @@ mod commands;
 mod doctor;
 mod failure;
 mod fetch;
+mod git;
 mod infer;
 mod output;
 mod pending;

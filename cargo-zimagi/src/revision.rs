@@ -7,12 +7,10 @@ use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
+use crate::git;
+
 /// Files that a compilation of specs may read, by their endings.
 const ENDINGS: &[&str] = &[".yml", ".yaml", ".lock", ".toml", ".json", ".sql"];
-
-/// Settings that hold whatever the machine's say: no program is run, no byte is changed and no link is made.
-const SETTINGS: &[&str] =
-    &["core.hooksPath=/dev/null", "core.fsmonitor=false", "core.autocrlf=false", "core.symlinks=false"];
 
 /// Why a revision cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -91,14 +89,9 @@ struct Git<'a> {
 
 impl Git<'_> {
     fn command<'a>(&self, arguments: impl IntoIterator<Item = &'a str>) -> Command {
-        let mut command = Command::new("git");
-        for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"] {
-            command.env_remove(name);
-        }
-        command.arg("-C").arg(self.folder);
-        for setting in SETTINGS {
-            command.args(["-c", setting]);
-        }
+        let mut command = git::command();
+        // No link is made: what it leads to is not of the revision.
+        command.args(["-c", "core.symlinks=false", "-C"]).arg(self.folder);
         command.args(arguments.into_iter().map(OsStr::new));
         command
     }
@@ -127,8 +120,7 @@ fn require(what: &'static str, output: std::io::Result<Output>) -> Result<Output
     if output.status.success() {
         return Ok(output);
     }
-    let said = String::from_utf8_lossy(&output.stderr).trim().replace('\n', "; ");
-    Err(RevisionError::Git { what, said })
+    Err(RevisionError::Git { what, said: git::complaint(&output) })
 }
 
 fn feed(mut command: Command, names: &[u8]) -> Result<(), RevisionError> {

@@ -2,17 +2,10 @@
 
 use std::ffi::OsStr;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use super::FetchError;
-
-/// Variables by which a hook tells git of another repository.
-const FOREIGN: &[&str] =
-    &["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR", "GIT_PREFIX"];
-
-/// Settings that hold whatever the machine's say: no program is run, and no byte of a file is changed.
-const SETTINGS: &[&str] =
-    &["protocol.ext.allow=never", "core.hooksPath=/dev/null", "core.autocrlf=false", "advice.detachedHead=false"];
+use crate::git;
 
 /// Puts the files of a commit into an empty folder and gives the commit.
 pub(super) fn take(url: &str, reference: Option<&str>, folder: &Path) -> Result<String, FetchError> {
@@ -53,19 +46,11 @@ fn succeed<'a>(what: &'static str, arguments: impl Iterator<Item = &'a OsStr>) -
     if output.status.success() {
         return Ok(());
     }
-    let said = String::from_utf8_lossy(&output.stderr).trim().replace('\n', "; ");
-    Err(FetchError::Git { what, said })
+    Err(FetchError::Git { what, said: git::complaint(&output) })
 }
 
 fn run<'a>(arguments: impl Iterator<Item = &'a OsStr>) -> Result<Output, FetchError> {
-    let mut command = Command::new("git");
-    for name in FOREIGN {
-        command.env_remove(name);
-    }
-    for setting in SETTINGS {
-        command.args(["-c", setting]);
-    }
-    command.args(arguments).output().map_err(|source| FetchError::NoGit { source })
+    git::command().args(arguments).output().map_err(|source| FetchError::NoGit { source })
 }
 
 fn no_reference(url: &str, reference: &str) -> FetchError {
