@@ -28,7 +28,6 @@ cases! {
     access/roles;
     command/parameters;
     diesel/related_models;
-    diesel/rows_of_every_kind;
     import/csv_file;
     index/order_and_cover;
     migration/additions;

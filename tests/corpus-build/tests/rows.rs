@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use corpus_build::rows_of_every_kind::data::parcel::ParcelRow;
-use corpus_build::rows_of_every_kind::schema::shop_parcel;
+use corpus_build::every_kind::data::parcel::ParcelRow;
+use corpus_build::every_kind::schema::shop_parcel;
 use diesel::BoolExpressionMethods;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::{Connection, ExpressionMethods, QueryDsl, SelectableHelper, SqliteConnection};
@@ -12,7 +12,7 @@ use zimagi_runtime::contract::{Date, DateTime, Decimal, Json, Stored, Time, Uuid
 
 /// The first migration of the case.
 fn migration(database: &str) -> String {
-    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("../corpus/diesel/rows_of_every_kind");
+    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("../corpus/model/every_kind");
     fs::read_to_string(case.join("expected").join(database).join("up.sql")).unwrap()
 }
 

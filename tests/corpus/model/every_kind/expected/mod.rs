@@ -2,6 +2,9 @@
 /// Records of the data models and typed paths over them.
 #[allow(clippy::all, reason = "names and texts are those of the specs")]
 pub mod data;
+/// Diesel tables of the models that ask for them.
+#[allow(clippy::all, reason = "names and texts are those of the specs")]
+pub mod schema;
 /// Static tables of the models.
 #[allow(clippy::all, reason = "names and texts are those of the specs")]
 mod descriptors;

@@ -221,3 +221,60 @@ impl<R> Path<R> {
         self.steps.column("updated")
     }
 }
+/// A row of `shop_parcel` for hand-written Diesel queries, which pass no permission.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    ::diesel::Queryable,
+    ::diesel::Selectable,
+    ::diesel::Insertable,
+    ::diesel::AsChangeset
+)]
+#[diesel(
+    table_name = super::super::schema::shop_parcel,
+    primary_key(name),
+    treat_none_as_null = true
+)]
+pub struct ParcelRow {
+    /// The name by which the record is known.
+    pub name: String,
+    /// The column `size`.
+    pub size: i64,
+    /// The column `weight`.
+    pub weight: f64,
+    /// The column `price`.
+    pub price: contract::Stored<contract::Decimal>,
+    /// The column `is_fragile`.
+    pub is_fragile: bool,
+    /// The column `posted`.
+    pub posted: contract::Date,
+    /// The column `seen`.
+    pub seen: contract::DateTime,
+    /// The column `opens`.
+    pub opens: contract::Time,
+    /// The column `transit`.
+    pub transit: i64,
+    /// The column `label`.
+    pub label: contract::Stored<contract::Uuid>,
+    /// The column `scan`.
+    pub scan: Vec<u8>,
+    /// The column `note`.
+    pub note: String,
+    /// The column `stops`.
+    pub stops: contract::Stored<contract::Json>,
+    /// The column `extra`.
+    pub extra: contract::Stored<contract::Json>,
+    /// The column `anything`.
+    pub anything: Option<contract::Stored<contract::Json>>,
+    /// The column `secret`.
+    pub secret: contract::SealedValue,
+    /// The column `contact`.
+    pub contact: Option<String>,
+    /// The column `copies`.
+    pub copies: i64,
+    /// When the record was created.
+    pub created: Option<contract::DateTime>,
+    /// When the record was last changed.
+    pub updated: Option<contract::DateTime>,
+}

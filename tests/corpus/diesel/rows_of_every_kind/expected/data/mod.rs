@@ -1,2 +1,0 @@
-/// The model `parcel`.
-pub mod parcel;

@@ -1,2 +1,0 @@
--- data.parcel: drop the table
-DROP TABLE "shop_parcel";
