@@ -6,9 +6,10 @@ use crate::cargo::{self, Application, Profile, in_application, in_workspace};
 use crate::error::TaskError;
 use crate::process::run;
 use crate::project::Project;
+use crate::python;
 use crate::services;
 use crate::step::Steps;
-use crate::test::BINARY_VARIABLE;
+use crate::test::{BINARY_VARIABLE, PYTHON_VARIABLE};
 
 /// Runs the tests that compare with expected texts, and lets them write what they got.
 pub(crate) fn bless(project: &Project) -> Result<(), TaskError> {
@@ -22,6 +23,7 @@ pub(crate) fn bless(project: &Project) -> Result<(), TaskError> {
         let tests = ["test", "--quiet", "--package", "e2e", "--features", "example"];
         let mut command = in_workspace(project, &tests);
         command.env(BINARY_VARIABLE, cargo::binary(project, Application::Nycflights, Profile::Dev));
+        command.env(PYTHON_VARIABLE, python::ensure(project)?);
         run(services.known_to(blessing(&mut command)))
     });
     services.down(project)?;

@@ -11,6 +11,7 @@ mod demo;
 mod error;
 mod process;
 mod project;
+mod python;
 mod services;
 mod step;
 mod test;

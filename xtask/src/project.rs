@@ -31,6 +31,11 @@ impl Project {
         self.path("target/services")
     }
 
+    /// Where Python finds the packages of tests.
+    pub(crate) fn python(&self) -> PathBuf {
+        self.path("target/python")
+    }
+
     /// The target folder of the applications in the clone, which are no members of its workspace.
     pub(crate) fn applications(&self) -> PathBuf {
         self.path("target/apps")

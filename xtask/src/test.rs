@@ -4,6 +4,7 @@ use crate::cargo::{self, Application, Profile, in_application, in_workspace};
 use crate::error::TaskError;
 use crate::process::run;
 use crate::project::Project;
+use crate::python;
 use crate::services::{self, Services};
 use crate::step::Steps;
 use crate::tidy;
@@ -12,6 +13,9 @@ const APPLICATIONS: [Application; 3] = [Application::Nycflights, Application::Wa
 
 /// The variable that names the example's binary for end-to-end tests.
 pub(crate) const BINARY_VARIABLE: &str = "ZIMAGI_E2E_BINARY";
+
+/// The variable that names a Python with the packages of end-to-end tests.
+pub(crate) const PYTHON_VARIABLE: &str = "ZIMAGI_E2E_PYTHON";
 
 /// The variable that names the target folder of applications, for tests that build some.
 const TARGET_VARIABLE: &str = "ZIMAGI_E2E_TARGET";
@@ -71,6 +75,9 @@ fn check_processes(project: &Project, steps: &mut Steps, services: &Services) {
         let tests = ["test", "--quiet", "--package", "e2e", "--features", "example"];
         let mut command = in_workspace(project, &tests);
         command.env(BINARY_VARIABLE, binary);
+        if let Some(python) = steps.run("packages of Python", || python::ensure(project)) {
+            command.env(PYTHON_VARIABLE, python);
+        }
         steps.run("end to end", || run(services.known_to(&mut command)));
     }
     for (step, test) in [("modules", "modules"), ("scaffold", "template")] {

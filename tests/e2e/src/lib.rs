@@ -6,6 +6,7 @@ mod client;
 mod database;
 mod example;
 mod golden;
+mod script;
 mod server;
 mod specs;
 
@@ -13,5 +14,6 @@ pub use client::{Answer, Client};
 pub use database::{Backend, TestDatabase};
 pub use example::Example;
 pub use golden::assert_golden;
+pub use script::expect_script;
 pub use server::Server;
 pub use specs::{SpecModel, read_models};

@@ -12,7 +12,7 @@ mod error;
 mod identify;
 mod json;
 mod limits;
-mod lookup;
+pub(crate) mod lookup;
 mod lowering;
 pub(crate) mod migration;
 mod mistake;
@@ -35,7 +35,7 @@ pub(crate) use json::address_text;
 pub(crate) use limits::Limits;
 #[cfg(test)]
 pub(crate) use mistake::FieldFault;
-pub(crate) use mistake::{FieldError, QueryMistake};
+pub(crate) use mistake::{FieldError, QueryFault, QueryMistake};
 pub(crate) use nearest::nearest_names;
 pub(crate) use query::{ExportFormat, ExportQuery, FilterText, Query};
 pub(crate) use session::{DatabaseConfig, Db, FileTrace};

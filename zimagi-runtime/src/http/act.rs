@@ -4,15 +4,15 @@ use actix_web::http::StatusCode;
 use actix_web::http::header;
 
 use super::admit::Admitted;
-use super::answer::{Answer, Content, OPENAPI};
+use super::answer::Answer;
 use super::error::ApiError;
 use super::request::{Head, Method};
 use super::route::Route;
 use super::service::Service;
 use super::target::query_for_page;
-use super::{body, export, openapi};
+use super::{body, document, export, literal};
 use crate::access::Caller;
-use crate::data::{Address, ExportFormat, FilterText, ListPage, Origin, Query, View};
+use crate::data::{Address, ExportFormat, FilterText, ListPage, Origin, Query};
 
 /// Answers a request without a body.
 pub(super) async fn act(service: &Service, head: &Head, admitted: Admitted) -> Result<Answer, ApiError> {
@@ -20,13 +20,7 @@ pub(super) async fn act(service: &Service, head: &Head, admitted: Admitted) -> R
     let engine = &service.engine;
     match (route, head.method) {
         (Route::Status, _) => service.health.answer(&service.gate).await,
-        (Route::OpenApi, _) => {
-            let document = openapi::document(service.about, &head.base_url, View::new(service.catalogue(), &permit));
-            Ok(Answer {
-                content: Content::Whole(OPENAPI, document.to_string().into_bytes()),
-                ..Answer::empty(StatusCode::OK)
-            })
-        }
+        (Route::Document(document), _) => document::answer(service, head, &caller, &permit, &document),
         (Route::Record { type_, address }, Method::Delete) => {
             let within = within(pairs);
             engine.delete(&permit, &origin(&caller, head), &type_, Address { text: &address, within: &within }).await?;
@@ -44,7 +38,10 @@ pub(super) async fn act(service: &Service, head: &Head, admitted: Admitted) -> R
             Ok(Answer::json(StatusCode::OK, envelope(head, &page)))
         }
         (Route::Json { type_ }, _) => export::answer(service, permit, type_, ExportFormat::Json, pairs).await,
-        (Route::Csv { type_ }, _) => export::answer(service, permit, type_, ExportFormat::Csv, pairs).await,
+        (Route::Csv { type_ }, _) => {
+            let answer = export::answer(service, permit, type_, ExportFormat::Csv, pairs).await?;
+            Ok(literal::for_agent(answer, head.agent))
+        }
         (Route::WithoutSlash | Route::Nothing, _) => Err(ApiError::NotFound),
     }
 }
@@ -71,7 +68,7 @@ pub(super) async fn act_with_body(
             Ok(Answer::json(StatusCode::OK, written.record))
         }
         Route::Status
-        | Route::OpenApi
+        | Route::Document(_)
         | Route::Json { .. }
         | Route::Csv { .. }
         | Route::WithoutSlash

@@ -48,7 +48,7 @@ pub(super) async fn admit(service: &Service, head: &Head) -> Result<Admitted, Ap
 
 fn decide(service: &Service, head: &Head, route: &Route, caller: &Caller, permit: &Permit) -> Result<(), ApiError> {
     match route {
-        Route::Status | Route::OpenApi => require_method(route, head.method, None),
+        Route::Status | Route::Document(_) => require_method(route, head.method, None),
         Route::WithoutSlash => Err(ApiError::SlashMissing { location: with_slash(head) }),
         Route::Nothing => Err(absent(caller)),
         Route::List { type_ } | Route::Json { type_ } | Route::Csv { type_ } | Route::Record { type_, .. } => {
@@ -62,7 +62,7 @@ fn decide(service: &Service, head: &Head, route: &Route, caller: &Caller, permit
 }
 
 /// What does not exist for someone without credentials may exist for others: so they are asked for, whatever it is.
-fn absent(caller: &Caller) -> ApiError {
+pub(super) fn absent(caller: &Caller) -> ApiError {
     if caller.is_anonymous() { AccessError::NoCredentials.into() } else { ApiError::NotFound }
 }
 

@@ -69,8 +69,13 @@ impl Answer {
     pub(super) fn into_response(self) -> HttpResponse {
         let mut response = HttpResponse::build(self.status);
         add_fixed_headers(&mut response);
-        for header in self.headers {
-            response.insert_header(header);
+        for (name, value) in self.headers {
+            // What one answer depends on is more than what all do.
+            if name == header::VARY {
+                response.append_header((name, value));
+            } else {
+                response.insert_header((name, value));
+            }
         }
         match self.content {
             Content::Empty => response.finish(),

@@ -13,10 +13,20 @@ pub(super) struct Head {
     pub query: String,
     pub authorization: Option<String>,
     pub content_type: Option<String>,
+    pub agent: Agent,
     /// `http://host:port`, to which absolute addresses in answers are joined.
     pub base_url: String,
     /// The address of the other end of the connection, for the audit record.
     pub peer: Option<String>,
+}
+
+/// Who reads the answer, where that changes its form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Agent {
+    /// The official Python client, which reads some forms only as the original wrote them.
+    Official,
+    /// Everyone else.
+    Other,
 }
 
 /// The methods that mean something here.
@@ -40,8 +50,18 @@ impl Head {
             query: request.query_string().to_owned(),
             authorization: authorization(request),
             content_type: text(request, &header::CONTENT_TYPE),
+            agent: Agent::of(text(request, &header::USER_AGENT).as_deref()),
             base_url: public_url.map_or_else(|| url_of_host(request), str::to_owned),
             peer: request.peer_addr().map(|address| address.ip().to_string()),
+        }
+    }
+}
+
+impl Agent {
+    fn of(user_agent: Option<&str>) -> Self {
+        match user_agent {
+            Some("zimagi-python") => Self::Official,
+            _ => Self::Other,
         }
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn methods(route: &Route, model: Option<&ModelDescriptor>) -> Vec<(Me
         Route::Json { .. } | Route::Csv { .. } => {
             &[(Method::Get, "GET", Some(Operation::List)), (Method::Head, "HEAD", Some(Operation::List))]
         }
-        Route::Status | Route::OpenApi | Route::WithoutSlash | Route::Nothing => {
+        Route::Status | Route::Document(_) | Route::WithoutSlash | Route::Nothing => {
             &[(Method::Get, "GET", None), (Method::Head, "HEAD", None)]
         }
     };

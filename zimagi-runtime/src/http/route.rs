@@ -7,8 +7,8 @@ use super::target::decode_segment;
 pub(super) enum Route {
     /// `/status`
     Status,
-    /// `/openapi.json`
-    OpenApi,
+    /// What the API says of itself.
+    Document(Document),
     /// `/<type>/`
     List { type_: String },
     /// `/<type>/json/`
@@ -23,12 +23,24 @@ pub(super) enum Route {
     Nothing,
 }
 
+/// What the API says of itself: all of it, or a part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Document {
+    /// `/openapi.json`
+    Whole,
+    /// `/`: the same with references to the documents of paths.
+    Referenced,
+    /// `/schema/<path>/`: one path, braces left out.
+    Path(String),
+}
+
 impl Route {
     /// Reads the path of a request target, percent-encoded as it came.
     pub(super) fn parse(path: &str) -> Self {
         match path {
             "/status" | "/status/" => return Self::Status,
-            "/openapi.json" => return Self::OpenApi,
+            "/openapi.json" => return Self::Document(Document::Whole),
+            "/" => return Self::Document(Document::Referenced),
             _ => {}
         }
         let Some(segments) = decode_segments(path) else { return Self::Nothing };
@@ -41,11 +53,21 @@ impl Route {
         if segments.as_slice().first().is_some_and(|type_| !is_type_name(type_)) {
             return Self::Nothing;
         }
+        if segments.as_slice().first().is_some_and(|first| first == "schema") {
+            return Self::of_path_schema(segments.as_slice());
+        }
         match (segments.next(), segments.next(), segments.next()) {
             (Some(type_), None, None) => Self::List { type_ },
             (Some(type_), Some(word), None) if word == "json" => Self::Json { type_ },
             (Some(type_), Some(word), None) if word == "csv" => Self::Csv { type_ },
             (Some(type_), Some(address), None) => Self::Record { type_, address },
+            _ => Self::Nothing,
+        }
+    }
+
+    fn of_path_schema(segments: &[String]) -> Self {
+        match segments {
+            [_, path @ ..] if !path.is_empty() => Self::Document(Document::Path(path.join("/"))),
             _ => Self::Nothing,
         }
     }
@@ -74,7 +96,7 @@ mod tests {
         for (path, route) in [
             ("/status", Route::Status),
             ("/status/", Route::Status),
-            ("/openapi.json", Route::OpenApi),
+            ("/openapi.json", Route::Document(Document::Whole)),
             ("/flight/", Route::List { type_: type_() }),
             ("/flight/json/", Route::Json { type_: type_() }),
             ("/flight/csv/", Route::Csv { type_: type_() }),
@@ -82,7 +104,11 @@ mod tests {
             ("/flight/a%20b%2Fc/", record("a b/c")),
             ("/flight", Route::WithoutSlash),
             ("/flight/JFK", Route::WithoutSlash),
-            ("/", Route::Nothing),
+            ("/", Route::Document(Document::Referenced)),
+            ("/schema/flight/", Route::Document(Document::Path(type_()))),
+            ("/schema/flight/csv/", Route::Document(Document::Path("flight/csv".to_owned()))),
+            ("/schema/flight", Route::WithoutSlash),
+            ("/schema/", Route::Nothing),
             ("//", Route::Nothing),
             ("/flight//", Route::Nothing),
             ("/flight/%ff/", Route::Nothing),

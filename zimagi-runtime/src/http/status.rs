@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json, json};
 use super::answer::Answer;
 use super::error::ApiError;
 use crate::access::AccessError;
-use crate::data::{DataError, FieldError, QueryMistake};
+use crate::data::{DataError, FieldError, QueryFault, QueryMistake};
 
 /// The answer that tells the caller of an error.
 pub(super) fn refusal(error: &ApiError) -> Answer {
@@ -91,7 +91,9 @@ fn access_verdict(error: &AccessError) -> Verdict {
 fn data_verdict(error: &DataError) -> Verdict {
     match error {
         DataError::Query(mistakes) => {
-            let verdict = Verdict::new(StatusCode::BAD_REQUEST, "bad_parameters", "Parameters are wrong");
+            let is_only_absent = mistakes.iter().all(|mistake| matches!(mistake.fault, QueryFault::NoSuchPage { .. }));
+            let status = if is_only_absent { StatusCode::NOT_FOUND } else { StatusCode::BAD_REQUEST };
+            let verdict = Verdict::new(status, "bad_parameters", "Parameters are wrong");
             Verdict { mistakes: Some(mistakes.iter().map(query_mistake).collect()), ..verdict }
         }
         DataError::Invalid(errors) => Verdict::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", by_field(errors)),

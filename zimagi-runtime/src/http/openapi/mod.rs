@@ -1,15 +1,23 @@
 //! The OpenAPI document: what one caller may see and do, told from descriptors and the caller's permit.
 //!
-//! It asks the permit for every model, field and relation, so that nothing is named that the caller may not see.
+//! It asks the permit for every model, field and relation, so that nothing is named that the caller may not see. There are two
+//! forms: the whole document, and the one that the official client reads, in which each path is a document of its own.
 
+mod filter;
+mod fixed;
 mod operation;
+mod parameter;
+mod reference;
+mod response;
 mod schema;
 mod served;
+mod summary;
 
 use serde_json::{Map, Value as Json, json};
 
 use crate::data::View;
-use crate::data::catalogue::Field;
+
+pub(super) use reference::{path_item, referenced};
 use served::ServedType;
 
 /// The application as the document's head names it.
@@ -21,14 +29,8 @@ pub(crate) struct About {
 
 /// The document.
 pub(super) fn document(about: About, base_url: &str, view: View<'_>) -> Json {
-    let mut paths = operation::fixed_paths();
-    let mut schemas = schema::fixed_schemas();
-    let mut data = Map::new();
-    for type_ in ServedType::all(view) {
-        paths.extend(operation::paths(&type_));
-        schemas.extend(schema::schemas(&type_));
-        data.insert(type_.name().to_owned(), summary(&type_));
-    }
+    let types = ServedType::all(view);
+    let data = types.iter().map(|type_| (type_.name().to_owned(), summary::summary(type_)));
     json!({
         "openapi": "3.1.0",
         "info": {
@@ -38,24 +40,28 @@ pub(super) fn document(about: About, base_url: &str, view: View<'_>) -> Json {
         },
         "servers": [{"url": base_url}],
         "security": [{}, {"token": []}, {"bearer": []}],
-        "paths": paths,
-        "components": {"schemas": schemas, "securitySchemes": security_schemes()},
-        "x-data": data,
+        "paths": paths(&types),
+        "components": components(&types),
+        "x-data": data.collect::<Map<_, _>>(),
     })
 }
 
-/// What clients need to know of a type before they ask for it.
-fn summary(type_: &ServedType<'_>) -> Json {
-    let scope = type_.fields().map(Field::name).filter(|name| type_.model.descriptor.scope.contains(name));
-    let relations = type_.relations().map(|(field, target)| (field.name().to_owned(), Json::from(target.name())));
-    let links = type_.links().map(|(link, target)| (link.name().to_owned(), Json::from(target.name())));
-    let reverse = type_.reverse().map(|(reverse, model)| (reverse.name.to_owned(), Json::from(model.name())));
+fn paths(types: &[ServedType<'_>]) -> Map<String, Json> {
+    let mut paths = fixed::paths();
+    paths.extend(types.iter().flat_map(operation::paths));
+    paths
+}
+
+fn components(types: &[ServedType<'_>]) -> Json {
+    let mut schemas = schema::fixed_schemas();
+    schemas.extend(types.iter().flat_map(schema::schemas));
+    let mut parameters = parameter::fixed_parameters();
+    parameters.extend(types.iter().flat_map(parameter::parameters));
     json!({
-        "id": type_.model.identifier().name(),
-        "key": type_.key_name(),
-        "scope": scope.collect::<Vec<_>>(),
-        "relations": relations.chain(links).collect::<Map<_, _>>(),
-        "reverse": reverse.collect::<Map<_, _>>(),
+        "schemas": schemas,
+        "parameters": parameters,
+        "responses": response::shared(),
+        "securitySchemes": security_schemes(),
     })
 }
 

@@ -10,6 +10,14 @@ use crate::data::catalogue::{Field, Link, Model};
 
 /// The schemas that every document has.
 pub(super) fn fixed_schemas() -> Map<String, Json> {
+    let text = || json!({"type": "string"});
+    let mistake = json!({
+        "type": "object",
+        "required": ["name", "code", "message", "similar"],
+        "properties": {
+            "name": text(), "code": text(), "message": text(), "similar": {"type": "array", "items": text()},
+        },
+    });
     let error = json!({
         "type": "object",
         "description": "Why a request was not done.",
@@ -17,7 +25,9 @@ pub(super) fn fixed_schemas() -> Map<String, Json> {
         "properties": {
             "detail": {"description": "A sentence, or a list of mistakes by field.", "type": ["string", "object"]},
             "code": {"type": "string", "description": "The kind of mistake, for programs."},
+            "parameters": {"type": "array", "items": mistake, "description": "What is wrong with each parameter."},
         },
+        "examples": [{"detail": "Not found", "code": "not_found"}],
     });
     Map::from_iter([("Error".to_owned(), error)])
 }
@@ -55,9 +65,13 @@ fn capital_if(is_first: bool, letter: char) -> Vec<char> {
 /// The schema of a value.
 pub(super) fn scalar(kind: ScalarKind) -> Map<String, Json> {
     let schema = match kind {
-        ScalarKind::String { max_length } => json!({"type": "string", "maxLength": max_length}),
-        ScalarKind::Text => json!({"type": "string"}),
-        ScalarKind::Integer => json!({"type": "integer", "format": "int64"}),
+        ScalarKind::String { max_length } => {
+            without_null_characters(json!({"type": "string", "maxLength": max_length}))
+        }
+        ScalarKind::Text => without_null_characters(json!({"type": "string"})),
+        ScalarKind::Integer => {
+            json!({"type": "integer", "format": "int64", "minimum": i64::MIN, "maximum": i64::MAX})
+        }
         ScalarKind::Float => json!({"type": "number", "format": "double"}),
         ScalarKind::Boolean => json!({"type": "boolean"}),
         ScalarKind::Date => json!({"type": "string", "format": "date"}),
@@ -76,6 +90,12 @@ pub(super) fn scalar(kind: ScalarKind) -> Map<String, Json> {
         Json::Object(map) => map,
         _ => Map::new(),
     }
+}
+
+/// No database holds them.
+pub(super) fn without_null_characters(mut schema: Json) -> Json {
+    schema["pattern"] = json!("^[^\\u0000]*$");
+    schema
 }
 
 /// Decimals are texts, so that no reader makes floats of them.
@@ -107,7 +127,7 @@ fn shown(type_: &ServedType<'_>, form: Form) -> Json {
             properties.extend(reverse.map(|(reverse, model)| (reverse.name.to_owned(), shown_reverse(reverse, model))));
         }
     }
-    object(type_.model.descriptor.help, properties)
+    whole(object(type_.model.descriptor.help, properties))
 }
 
 fn shown_field(type_: &ServedType<'_>, field: &Field, form: Form) -> Json {
@@ -252,7 +272,7 @@ fn reference(model: &Model, key: Option<&Field>) -> Json {
         properties.insert(key.name().to_owned(), own_value(key));
     }
     properties.insert("api_url".to_owned(), address("Where the record is."));
-    object("A record as others refer to it.", properties)
+    whole(object("A record as others refer to it.", properties))
 }
 
 fn page(name: &str) -> Json {
@@ -278,5 +298,13 @@ fn object(description: &str, properties: Map<String, Json>) -> Json {
     if !description.is_empty() {
         schema["description"] = Json::from(description);
     }
+    schema
+}
+
+/// What is shown is always there, null or not.
+fn whole(mut schema: Json) -> Json {
+    let names: Vec<_> =
+        schema["properties"].as_object().into_iter().flat_map(Map::keys).map(|name| json!(name)).collect();
+    schema["required"] = Json::Array(names);
     schema
 }

@@ -52,6 +52,11 @@ impl<'a> ServedType<'a> {
         members(self.view, self.model).into_iter().map(|member| member.field)
     }
 
+    /// The fields of another type, as far as they exist for the caller.
+    pub(super) fn fields_of(&self, target: &'a Model) -> impl Iterator<Item = &'a Field> + use<'a> {
+        members(self.view, target).into_iter().map(|member| member.field)
+    }
+
     /// The fields that a caller who may write sets when a record is made.
     pub(super) fn fields_on_create(&self) -> impl Iterator<Item = &'a Field> + use<'a> {
         self.fields().filter(|field| field.descriptor.writability != Writability::System)

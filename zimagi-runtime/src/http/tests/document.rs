@@ -90,10 +90,63 @@ fn the_key_of_a_type_and_its_relations_are_told() {
     let fixture = Fixture::new();
     let viewer = fixture.token("vera", &["flight-viewer"]);
     let told = document(&fixture, Some(&viewer));
-    let expected =
-        json!({"id": "id", "key": "number", "scope": [], "relations": {"carrier": "airline"}, "reverse": {}});
+    let expected = json!({
+        "id": "id",
+        "key": "number",
+        "system": ["id", "created", "updated"],
+        "unique": [],
+        "dynamic": [],
+        "atomic": ["id", "number", "delay", "created", "updated"],
+        "scope": {},
+        "relations": {"carrier": "airline"},
+        "reverse": {},
+    });
     assert_eq!(told["x-data"]["flight"], expected);
     assert_eq!(told["x-data"]["airline"]["reverse"], json!({"flights": "flight"}));
+}
+
+#[test]
+fn the_root_refers_to_a_document_of_each_path() {
+    let fixture = Fixture::new();
+    let viewer = fixture.token("vera", &["flight-viewer"]);
+    let whole = document(&fixture, Some(&viewer));
+    let root = fixture.get("/", Some(&viewer)).json();
+    assert_eq!(root["paths"]["/flight/{address}/"], json!({"$ref": "http://api/schema/flight/address/"}));
+    assert_eq!((&root["x-data"], &root["components"]), (&whole["x-data"], &whole["components"]));
+    assert_eq!(root["paths"].get("/"), None);
+    for (path, item) in whole["paths"].as_object().unwrap().iter().filter(|(path, _)| *path != "/") {
+        let reference = root["paths"][path]["$ref"].as_str().unwrap();
+        let told = fixture.get(reference.strip_prefix("http://api").unwrap(), Some(&viewer));
+        assert_eq!(
+            (told.status, told.header("content-type")),
+            (200, Some("application/vnd.oai.openapi+json;version=3.1"))
+        );
+        let mut own = told.json();
+        assert_eq!(own["x-parent"], json!({"$ref": "http://api/"}), "{path}");
+        assert_parts_are_whole(&own);
+        own.as_object_mut().unwrap().retain(|key, _| !key.starts_with("x-"));
+        assert_eq!(&own, item, "{path}");
+    }
+}
+
+/// Everything that a path refers to comes with it.
+fn assert_parts_are_whole(item: &Json) {
+    let mut references = Vec::new();
+    collect(item, "$ref", &mut references);
+    for reference in references.into_iter().filter_map(|reference| reference.strip_prefix("#/components")) {
+        assert!(item["x-components"].pointer(reference).is_some(), "{reference}");
+    }
+}
+
+#[test]
+fn paths_that_the_caller_may_not_see_have_no_document() {
+    let fixture = Fixture::new();
+    let viewer = fixture.token("vera", &["flight-viewer"]);
+    for path in ["/schema/plane/", "/schema/plain/", "/schema/plane/csv/", "/schema/flight/json/more/"] {
+        assert_eq!(fixture.get(path, Some(&viewer)).status, 404, "{path}");
+        assert_eq!(fixture.get(path, None).status, 401, "{path}");
+    }
+    assert_eq!(fixture.get("/schema/airline/", None).status, 200);
 }
 
 #[test]
@@ -124,6 +177,6 @@ fn links_are_lists_of_records() {
     }
     assert_eq!(told["x-data"]["airline"]["relations"], json!({"partners": "airline"}));
     let parameters = told["paths"]["/airline/"]["get"]["parameters"].as_array().unwrap();
-    assert!(parameters.iter().any(|parameter| parameter["name"] == "partners"));
+    assert!(parameters.contains(&json!({"$ref": "#/components/parameters/Airline.partners"})));
     assert!(!told.to_string().contains("fleet"));
 }

@@ -30,6 +30,7 @@ pub(super) struct Ask<'a> {
     pub path: &'a str,
     pub authorization: Option<String>,
     pub content_type: Option<&'a str>,
+    pub user_agent: Option<&'a str>,
     pub body: &'a str,
 }
 
@@ -113,7 +114,7 @@ impl Fixture {
 
     pub(super) fn send(&self, method: &str, path: &str, authorization: Option<&String>, body: &str) -> Told {
         let content_type = (!body.is_empty()).then_some("application/json");
-        self.ask(&Ask { method, path, authorization: authorization.cloned(), content_type, body })
+        self.ask(&Ask { method, path, authorization: authorization.cloned(), content_type, body, ..Ask::default() })
     }
 
     pub(super) fn ask(&self, ask: &Ask<'_>) -> Told {
@@ -127,6 +128,9 @@ impl Fixture {
             }
             if let Some(content_type) = ask.content_type {
                 request = request.insert_header(("content-type", content_type));
+            }
+            if let Some(user_agent) = ask.user_agent {
+                request = request.insert_header(("user-agent", user_agent));
             }
             let response = test::call_service(&app, request.set_payload(ask.body.to_owned()).to_request()).await;
             let status = response.status().as_u16();

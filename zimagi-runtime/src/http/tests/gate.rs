@@ -78,7 +78,9 @@ fn writing_a_hidden_field_is_answered_like_writing_an_invented_one() {
 #[test]
 fn without_credentials_everything_but_public_types_asks_for_them() {
     let fixture = Fixture::new();
-    for path in ["/flight/", "/invented/", "/flight/1/", "/", "/a/b/c/", "/user/csv/"] {
+    for path in
+        ["/flight/", "/invented/", "/flight/1/", "/schema/flight/", "/schema/invented/", "/a/b/c/", "/user/csv/"]
+    {
         let told = fixture.get(path, None);
         let expected = r#"{"detail":"Authentication credentials were not provided","code":"unauthorized"}"#;
         assert_eq!((told.status, told.body.as_str()), (401, expected), "{path}");

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::fixture::Fixture;
+use super::fixture::{Ask, Fixture};
 
 #[test]
 fn a_list_is_an_envelope_of_items() {
@@ -153,5 +153,19 @@ fn the_status_page_needs_no_credentials() {
     for path in ["/status", "/status/"] {
         let told = fixture.get(path, Some(&"nonsense".to_owned()));
         assert_eq!((told.status, told.body.as_str()), (200, expected));
+    }
+}
+
+#[test]
+fn the_official_client_gets_csv_as_one_json_string() {
+    let fixture = Fixture::new();
+    let path = "/airline/csv/?fields=code,name&code=ZZ";
+    let ask = |user_agent| fixture.ask(&Ask { method: "GET", path, user_agent, ..Ask::default() });
+    let (official, other) = (ask(Some("zimagi-python")), ask(Some("zimagi-python/2")));
+    assert_eq!(other.body, "code,name\r\nZZ,\"Züri, \"\"Air\"\"\"\r\n");
+    assert_eq!(official.body, r#""code,name\nZZ,\"Züri, \"\"Air\"\"\"\n""#);
+    for told in [official, other] {
+        let varying: Vec<_> = told.headers.iter().filter(|(name, _)| name == "vary").map(|(_, value)| value).collect();
+        assert_eq!(varying, ["Authorization", "User-Agent"]);
     }
 }

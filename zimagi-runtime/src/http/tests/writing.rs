@@ -72,7 +72,14 @@ fn bodies_must_be_json_of_bounded_size() {
             r#"{"detail":"The body must have at most 2048 bytes","code":"body_too_large"}"#,
         ),
     ] {
-        let ask = Ask { method: "POST", path: "/airline/", authorization: Some(keeper.clone()), content_type, body };
+        let ask = Ask {
+            method: "POST",
+            path: "/airline/",
+            authorization: Some(keeper.clone()),
+            content_type,
+            body,
+            ..Ask::default()
+        };
         let told = fixture.ask(&ask);
         assert_eq!((told.status, told.body.as_str()), (status, text));
     }

@@ -1,0 +1,96 @@
+//! Parameters of requests. Those of a type are components, since its list and its exports share them.
+
+use serde_json::{Map, Value as Json, json};
+use zimagi_spec::descriptor::Operation;
+
+use super::filter::filters;
+use super::schema::type_name;
+use super::served::ServedType;
+
+/// The parameters that types share.
+pub(super) fn fixed_parameters() -> Map<String, Json> {
+    let number = json!({"type": "integer", "minimum": 1, "maximum": i64::MAX});
+    let page = json!({"anyOf": [number, {"const": "last"}], "default": 1});
+    let parameters = [
+        ("page", query("page", "The page, from 1; `last` is the last one.", page)),
+        ("count", query("count", "How many records a page has; more than the most are not an error.", number.clone())),
+        ("limit", query("limit", "The most rows.", number)),
+    ];
+    parameters.into_iter().map(|(name, parameter)| (name.to_owned(), parameter)).collect()
+}
+
+/// The parameters of one type, by their names as components.
+pub(super) fn parameters(type_: &ServedType<'_>) -> Map<String, Json> {
+    if !type_.offers(Operation::List) {
+        return Map::new();
+    }
+    let own = filters(type_).into_iter().chain([ordering(type_), fields(type_)]);
+    own.map(|parameter| (component_name(type_, &parameter), parameter)).collect()
+}
+
+/// References to the filters of a type, its ordering, and those of the shared parameters and `fields` that are named.
+pub(super) fn of_list(type_: &ServedType<'_>, more: &[&str]) -> Vec<Json> {
+    let own = filters(type_).into_iter().chain([ordering(type_)]);
+    let mut names: Vec<_> = own.map(|parameter| component_name(type_, &parameter)).collect();
+    names.extend(more.iter().map(|name| match *name {
+        "fields" => format!("{}.fields", type_name(type_.model)),
+        shared => shared.to_owned(),
+    }));
+    names.iter().map(|name| json!({"$ref": format!("#/components/parameters/{name}")})).collect()
+}
+
+/// The record that a path means.
+pub(super) fn address(type_: &ServedType<'_>) -> Json {
+    let (identifier, key) = (type_.model.identifier().name(), type_.key_name());
+    let what = if identifier == key { format!("`{key}`") } else { format!("`{identifier}` or `{key}`") };
+    json!({
+        "name": "address",
+        "in": "path",
+        "required": true,
+        "description": format!("The record's {what}."),
+        "schema": {"type": "string", "minLength": 1},
+    })
+}
+
+/// A parameter of the query.
+pub(super) fn query(name: &str, description: &str, schema: Json) -> Json {
+    let mut parameter = json!({"name": name, "in": "query", "required": false, "schema": schema});
+    if !description.is_empty() {
+        parameter["description"] = Json::from(description);
+    }
+    parameter
+}
+
+fn component_name(type_: &ServedType<'_>, parameter: &Json) -> String {
+    format!("{}.{}", type_name(type_.model), parameter["name"].as_str().unwrap_or_default())
+}
+
+fn ordering(type_: &ServedType<'_>) -> Json {
+    let paths: Vec<_> = near(type_);
+    let terms = paths.iter().flat_map(|path| [path.clone(), format!("-{path}")]);
+    let description = "A leading `-` means largest first. Paths may lead over more to-one relations than these.";
+    list("ordering", description, terms.collect())
+}
+
+fn fields(type_: &ServedType<'_>) -> Json {
+    let description = "All own fields if it is not given. Paths may lead over more to-one relations than these.";
+    list("fields", description, near(type_))
+}
+
+/// A list with commas of some of these words.
+fn list(name: &str, description: &str, words: Vec<String>) -> Json {
+    let schema = json!({"type": "array", "items": {"enum": words}, "minItems": 1, "uniqueItems": true});
+    let mut parameter = query(name, description, schema);
+    parameter["style"] = json!("form");
+    parameter["explode"] = json!(false);
+    parameter
+}
+
+/// Paths with one value for each record: own fields, and those one relation away.
+fn near(type_: &ServedType<'_>) -> Vec<String> {
+    let own = type_.fields().map(|field| field.name().to_owned());
+    let related = type_.relations().flat_map(|(relation, target)| {
+        type_.fields_of(target).map(|field| format!("{}.{}", relation.name(), field.name()))
+    });
+    own.chain(related).collect()
+}
