@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+use crate::bench::DataOptions;
+
 /// Project tasks.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
@@ -58,6 +60,6 @@ pub(crate) enum Bench {
         #[arg(long)]
         flights: Option<PathBuf>,
     },
-    /// How fast a filtered list is answered, beside a hand-written handler.
-    List,
+    /// How fast the data API answers, beside PocketBase, Django REST framework and handlers by hand.
+    Data(DataOptions),
 }

@@ -76,14 +76,20 @@ impl Flight {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
     digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
 }
 
+/// The other way; nothing if these are no such digits.
+pub(crate) fn bytes(text: &str) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u32>> = text.chars().map(|digit| digit.to_digit(16)).collect();
+    digits?.chunks(2).map(|pair| u8::try_from(pair.first()? * 16 + pair.get(1)?).ok()).collect()
+}
+
 /// `2013-01-01 10:00:00` becomes `2013-01-01T10:00:00Z`. A fraction is stored with three digits if that is exact, and shown with six.
-fn moment(stored: &str) -> String {
+pub(crate) fn moment(stored: &str) -> String {
     let mut text = stored.replacen(' ', "T", 1);
     if text.split('.').nth(1).is_some_and(|fraction| fraction.len() == 3) {
         text.push_str("000");

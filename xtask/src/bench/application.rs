@@ -54,26 +54,43 @@ impl Example {
         self.folder.join(format!("{name}.db"))
     }
 
+    /// The URL of a database file.
+    pub(super) fn url(&self, name: &str) -> String {
+        format!("sqlite:{}", self.database(name).display())
+    }
+
     /// Runs a command of the example on a database.
     pub(super) fn run(&self, database: &str, arguments: &[&str]) -> Result<String, TaskError> {
-        read(&mut self.command(database, arguments))
+        self.run_on(&self.url(database), arguments)
+    }
+
+    /// Runs a command of the example on the database of a URL.
+    pub(super) fn run_on(&self, url: &str, arguments: &[&str]) -> Result<String, TaskError> {
+        read(&mut self.command(url, arguments))
+    }
+
+    /// Makes a user who is a member of a group, and gives its token.
+    pub(super) fn token(&self, url: &str, user: &str, group: &str) -> Result<String, TaskError> {
+        let output = self.run_on(url, &["user", "save", user, "--group", group])?;
+        let token = output.split_whitespace().find(|word| word.starts_with("zim_"));
+        token.map(str::to_owned).ok_or_else(|| TaskError::wrong("the output of `user save`", "a token", &output))
     }
 
     /// Runs a command of the example, and watches its time and memory.
     pub(super) fn measure(&self, database: &str, arguments: &[&str]) -> Result<Effort, TaskError> {
-        let mut command = self.command(database, arguments);
+        let mut command = self.command(&self.url(database), arguments);
         let start = Instant::now();
         let mut process = start_process(&self.binary, command.stdout(Stdio::null()))?;
-        let mut memory_kib = 0;
+        let mut most_kib = 0;
         let status = loop {
-            memory_kib = memory_kib.max(peak_kib(process.id()).unwrap_or(0));
+            most_kib = most_kib.max(memory_kib(process.id(), "VmHWM:").unwrap_or(0));
             let status = process.try_wait().map_err(TaskError::file(&self.binary))?;
             if let Some(status) = status {
                 break status;
             }
             std::thread::sleep(Duration::from_millis(5));
         };
-        let effort = Effort { seconds: start.elapsed().as_secs_f64(), memory_mib: memory_kib as f64 / 1024.0 };
+        let effort = Effort { seconds: start.elapsed().as_secs_f64(), memory_mib: most_kib as f64 / 1024.0 };
         let failed = || TaskError::Failed { command: arguments.join(" "), status, output: String::new() };
         if status.success() { Ok(effort) } else { Err(failed()) }
     }
@@ -85,12 +102,17 @@ impl Example {
 
     /// Starts the example's server on a database.
     pub(super) fn serve(&self, database: &str) -> Result<Server, TaskError> {
-        Server::start(&self.binary, &mut self.command(database, &["serve", "--data-port", "0"]))
+        self.serve_on(&self.url(database))
+    }
+
+    /// Starts the example's server on the database of a URL.
+    pub(super) fn serve_on(&self, url: &str) -> Result<Server, TaskError> {
+        Server::start(&self.binary, &mut self.command(url, &["serve", "--data-port", "0"]))
     }
 
     /// Starts the peer's server on a database.
     pub(super) fn serve_peer(&self, database: &str) -> Result<Server, TaskError> {
-        Server::start(&self.peer, Command::new(&self.peer).arg("list").arg(self.database(database)))
+        Server::start(&self.peer, Command::new(&self.peer).arg("serve").arg(self.database(database)))
     }
 
     /// Copies a database, with what its log still holds.
@@ -106,17 +128,26 @@ impl Example {
         Ok(())
     }
 
-    fn command(&self, database: &str, arguments: &[&str]) -> Command {
+    /// How large the binary is.
+    pub(super) fn size_mib(&self) -> Result<f64, TaskError> {
+        let metadata = fs::metadata(&self.binary).map_err(TaskError::file(&self.binary))?;
+        Ok(metadata.len() as f64 / MIB)
+    }
+
+    fn command(&self, url: &str, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.binary);
         command.args(arguments).current_dir(&self.folder).stdin(Stdio::null());
-        command.env("DATABASE_URL", format!("sqlite:{}", self.database(database).display()));
+        command.env("DATABASE_URL", url);
         command.env("ZIMAGI_FILES", &self.folder).env("ZIMAGI_LOG", "warn");
         command
     }
 }
 
+const MIB: f64 = 1024.0 * 1024.0;
+
 impl Server {
-    fn start(program: &Path, command: &mut Command) -> Result<Self, TaskError> {
+    /// Starts a program that prints its address.
+    pub(super) fn start(program: &Path, command: &mut Command) -> Result<Self, TaskError> {
         let mut process = start_process(program, command.stdout(Stdio::piped()))?;
         let mut output = BufReader::new(process.stdout.take().expect("standard output is piped"));
         let address = (&mut output).lines().map_while(Result::ok).find_map(|line| {
@@ -128,6 +159,16 @@ impl Server {
             return Err(TaskError::wrong("the output of a server", "its address", "its end"));
         }
         Ok(server)
+    }
+
+    /// The memory it holds now.
+    pub(super) fn memory_mib(&self) -> f64 {
+        memory_kib(self.process.id(), "VmRSS:").unwrap_or_default() as f64 / 1024.0
+    }
+
+    /// The process of the server.
+    pub(super) fn id(&self) -> u32 {
+        self.process.id()
     }
 }
 
@@ -144,9 +185,9 @@ fn start_process(program: &Path, command: &mut Command) -> Result<Child, TaskErr
     command.spawn().map_err(|source| TaskError::Start { program, source })
 }
 
-/// The most memory a process has held so far; systems other than Linux do not tell.
-fn peak_kib(process: u32) -> Option<u64> {
+/// A line of what the system tells about a process's memory; systems other than Linux do not tell.
+fn memory_kib(process: u32, line: &str) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.split_whitespace().next()?.parse().ok()
+    let kib = status.lines().find_map(|found| found.strip_prefix(line))?;
+    kib.split_whitespace().next()?.parse().ok()
 }

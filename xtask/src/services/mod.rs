@@ -62,6 +62,12 @@ impl Services {
         command.envs(self.0.iter().map(|service| (service.kind.variable(), &service.url)))
     }
 
+    /// The URL of a database on the PostgreSQL server.
+    pub(crate) fn postgres(&self) -> &str {
+        let found = self.0.iter().find(|service| service.kind == Kind::Postgres);
+        &found.expect("every kind of server runs").url
+    }
+
     /// Stops what this call of [`up`] started.
     pub(crate) fn down(&self, project: &Project) -> Result<(), TaskError> {
         let started = self.0.iter().filter(|service| service.start == Start::Now);
