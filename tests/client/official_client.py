@@ -17,7 +17,7 @@ KEY = os.environ.get("ENCRYPTION_KEY")
 
 def connect(user, token):
     return zimagi.DataClient(
-        protocol="http", host=ADDRESS.hostname, port=ADDRESS.port, user=user, token=token, encryption_key=KEY
+        protocol=ADDRESS.scheme, host=ADDRESS.hostname, port=ADDRESS.port, user=user, token=token, encryption_key=KEY
     )
 
 

@@ -17,8 +17,8 @@ pub struct Client {
 pub struct Answer {
     /// The HTTP status.
     pub status: u16,
-    /// Headers by name in lower case, sorted, without `date`, and without `connection`: whether a server closes a connection whose
-    /// body it did not want depends on how much of it had arrived.
+    /// Headers by name in lower case, sorted, without `date` and `x-request-id`, and without `connection`: whether a server closes a
+    /// connection whose body it did not want depends on how much of it had arrived.
     pub headers: Vec<(String, String)>,
     /// The body as it came.
     pub body: Vec<u8>,
@@ -98,7 +98,7 @@ impl Answer {
 fn sorted_headers(headers: &ureq::http::HeaderMap) -> Vec<(String, String)> {
     let mut sorted: Vec<_> = headers
         .iter()
-        .filter(|(name, _)| !["date", "connection"].contains(&name.as_str()))
+        .filter(|(name, _)| !["date", "connection", "x-request-id"].contains(&name.as_str()))
         .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
         .collect();
     sorted.sort();

@@ -83,7 +83,7 @@ impl Drop for Server {
 
 fn read_address(output: &mut BufReader<ChildStdout>) -> Option<String> {
     output.lines().map_while(Result::ok).find_map(|line| {
-        let start = line.find("http://")?;
+        let start = line.find("http")?;
         Some(line[start..].split_whitespace().next().unwrap_or_default().trim_end_matches('/').to_owned())
     })
 }

@@ -27,6 +27,20 @@ fn call_all(backend: Backend) {
 }
 
 #[test]
+fn the_client_comes_through_tls() {
+    let example = Example::with_rows(Backend::Sqlite);
+    let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate can be made");
+    let path = |name: &str| example.folder().join(name);
+    std::fs::write(path("tls.crt"), made.cert.pem()).expect("a file can be written");
+    std::fs::write(path("tls.key"), made.signing_key.serialize_pem()).expect("a file can be written");
+    let example = example.with_variable("ZIMAGI_TLS_CERTIFICATE", "tls.crt").with_variable("ZIMAGI_TLS_KEY", "tls.key");
+    let server = Server::start(&example);
+    assert!(server.address().starts_with("https://"), "{}", server.address());
+    let token = example.token("olga", &ROLES);
+    expect_script(&server, "official_client.py", &[("API_USER", "olga"), ("API_TOKEN", &token)]);
+}
+
+#[test]
 fn the_document_is_valid_for_every_kind_of_caller() {
     let example = Example::new(Backend::Sqlite);
     let server = Server::start(&example);

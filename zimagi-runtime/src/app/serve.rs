@@ -12,7 +12,7 @@ use super::output::print;
 use super::platform::Platform;
 use super::{first_token, signal};
 use crate::command::Runner;
-use crate::http::{About, DataServer, Health, Limits, ServerOptions, Service};
+use crate::http::{About, DataServer, Health, Limits, Metrics, ServerOptions, Service};
 
 /// Serves until a signal says stop.
 pub(super) async fn serve(platform: Platform) -> Result<(), AppError> {
@@ -22,7 +22,8 @@ pub(super) async fn serve(platform: Platform) -> Result<(), AppError> {
     first_token::ensure(&platform).await?;
     platform.runner.sweep().await?;
     let server = bind(&platform)?;
-    print(format_args!("{} serves its data API on http://{}/", platform.registry.name, server.address()));
+    let scheme = if platform.settings.serving.tls.is_some() { "https" } else { "http" };
+    print(format_args!("{} serves its data API on {scheme}://{}/", platform.registry.name, server.address()));
     let sweeping = tokio::spawn(sweep(platform.runner.clone(), Duration::from_millis(platform.settings.lease_ms / 3)));
     let ended = server.run(signal::stop_requested()).await;
     sweeping.abort();
@@ -38,15 +39,19 @@ fn bind(platform: &Platform) -> Result<DataServer, AppError> {
         about: About { name: platform.registry.name, version: platform.registry.version },
         limits: Limits { body_bytes_max: settings.body_bytes_max },
         public_url: settings.public_url.clone(),
-        health: Health::default(),
+        health: Health::new(platform.db.clone(), platform.registry.migrations),
+        metrics: Metrics::new(platform.db.clone(), settings.serving.metrics.clone()),
         runtime: Handle::current(),
     };
     let options = ServerOptions {
         address: SocketAddr::new(settings.host, settings.data_port),
         patience: Duration::from_secs(settings.shutdown_seconds),
         arbiters: std::thread::available_parallelism().map_or(1, NonZero::get).min(ARBITERS_MAX),
+        cors_origins: settings.serving.cors_origins.clone(),
+        tls: settings.serving.tls.clone(),
     };
-    DataServer::bind(Arc::new(service), options).map_err(|source| AppError::Listen { address: options.address, source })
+    let address = options.address;
+    DataServer::bind(Arc::new(service), options).map_err(|source| AppError::Listen { address, source })
 }
 
 /// Arbiters only parse and pipe; a few keep many cores busy.

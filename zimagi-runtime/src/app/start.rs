@@ -33,7 +33,8 @@ pub fn run(registry: Registry) -> ExitCode {
 fn start(registry: Registry, line: CommandLine) -> Result<ExitCode, AppError> {
     let find = |name: &str| std::env::var(name).ok();
     let settings = Settings::read(registry.name, &Variables::new(&find)).map_err(AppError::Settings)?;
-    logging::start(settings.log_filter.as_deref().unwrap_or_else(|| default_log_filter(&line.invocation)));
+    let filter = settings.log_filter.as_deref().unwrap_or_else(|| default_log_filter(&line.invocation));
+    logging::start(filter, settings.serving.log_format);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(AppError::Runtime)?;
     let ended = runtime.block_on(dispatch(registry, settings, line));
     // A statement that still runs on a blocking thread keeps nobody waiting.

@@ -10,7 +10,7 @@ use super::request::{Head, Method};
 use super::route::Route;
 use super::service::Service;
 use super::target::query_for_page;
-use super::{body, document, export, literal};
+use super::{body, docs, document, export, literal};
 use crate::access::Caller;
 use crate::data::{Address, ExportFormat, FilterText, ListPage, Origin, Query};
 
@@ -19,7 +19,10 @@ pub(super) async fn act(service: &Service, head: &Head, admitted: Admitted) -> R
     let Admitted { caller, permit, route, pairs } = admitted;
     let engine = &service.engine;
     match (route, head.method) {
-        (Route::Status, _) => service.health.answer(&service.gate).await,
+        (Route::Status, _) => service.health.status(&service.gate).await,
+        (Route::Health(probe), _) => service.health.probe(&service.gate, probe).await,
+        (Route::Metrics, _) => service.metrics.answer(&caller),
+        (Route::Docs(file), _) => docs::answer(file),
         (Route::Document(document), _) => document::answer(service, head, &caller, &permit, &document),
         (Route::Record { type_, address }, Method::Delete) => {
             let within = within(pairs);
@@ -68,6 +71,9 @@ pub(super) async fn act_with_body(
             Ok(Answer::json(StatusCode::OK, written.record))
         }
         Route::Status
+        | Route::Health(_)
+        | Route::Metrics
+        | Route::Docs(_)
         | Route::Document(_)
         | Route::Json { .. }
         | Route::Csv { .. }

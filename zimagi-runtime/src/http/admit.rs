@@ -30,7 +30,7 @@ const QUERY_BYTES_MAX: usize = 16 * 1024;
 
 pub(super) async fn admit(service: &Service, head: &Head) -> Result<Admitted, ApiError> {
     let route = Route::parse(&head.path);
-    if route == Route::Status {
+    if matches!(route, Route::Status | Route::Health(_) | Route::Docs(_)) {
         require_method(&route, head.method, None)?;
         return Ok(Admitted {
             caller: Caller::anonymous(),
@@ -48,7 +48,9 @@ pub(super) async fn admit(service: &Service, head: &Head) -> Result<Admitted, Ap
 
 fn decide(service: &Service, head: &Head, route: &Route, caller: &Caller, permit: &Permit) -> Result<(), ApiError> {
     match route {
-        Route::Status | Route::Document(_) => require_method(route, head.method, None),
+        Route::Status | Route::Health(_) | Route::Metrics | Route::Docs(_) | Route::Document(_) => {
+            require_method(route, head.method, None)
+        }
         Route::WithoutSlash => Err(ApiError::SlashMissing { location: with_slash(head) }),
         Route::Nothing => Err(absent(caller)),
         Route::List { type_ } | Route::Json { type_ } | Route::Csv { type_ } | Route::Record { type_, .. } => {

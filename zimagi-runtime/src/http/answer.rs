@@ -39,6 +39,8 @@ pub(super) struct Interrupted;
 
 pub(super) const JSON: &str = "application/json";
 pub(super) const CSV: &str = "text/csv; charset=utf-8; header=present";
+pub(super) const HTML: &str = "text/html; charset=utf-8";
+pub(super) const PROMETHEUS: &str = "text/plain; version=0.0.4; charset=utf-8";
 pub(super) const OPENAPI: &str = "application/vnd.oai.openapi+json;version=3.1";
 
 impl Answer {

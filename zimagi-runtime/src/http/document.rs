@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 use super::admit::absent;
 use super::answer::{Answer, Content, OPENAPI};
 use super::error::ApiError;
-use super::openapi;
+use super::openapi::{self, Occasion};
 use super::request::Head;
 use super::route::Document;
 use super::service::Service;
@@ -23,12 +23,13 @@ pub(super) fn answer(
     document: &Document,
 ) -> Result<Answer, ApiError> {
     let view = View::new(service.catalogue(), permit);
-    let (about, base_url) = (service.about, head.base_url.as_str());
+    let shows_metrics = service.metrics.is_readable_by(caller);
+    let occasion = Occasion { about: service.about, base_url: &head.base_url, shows_metrics };
     match document {
-        Document::Whole => Ok(told(&openapi::document(about, base_url, view))),
-        Document::Referenced => Ok(told(&openapi::referenced(about, base_url, view))),
+        Document::Whole => Ok(told(&openapi::document(occasion, view))),
+        Document::Referenced => Ok(told(&openapi::referenced(occasion, view))),
         Document::Path(path) => {
-            let item = openapi::path_item(path, base_url, view).ok_or_else(|| absent(caller))?;
+            let item = openapi::path_item(path, occasion, view).ok_or_else(|| absent(caller))?;
             Ok(told(&item))
         }
     }

@@ -1,17 +1,21 @@
 //! The one handler: takes a request from the arbiter to the application's runtime and its answer back.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
+use actix_web::http::StatusCode;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
+use tracing::Instrument as _;
 
 use super::act::{act, act_with_body};
 use super::admit::admit;
 use super::answer::Answer;
 use super::body;
 use super::error::ApiError;
-use super::request::Head;
+use super::request::{Head, Method};
+use super::request_id::{REQUEST_ID, request_id};
+use super::route::Route;
 use super::service::Service;
 use super::status::refusal;
 
@@ -22,24 +26,36 @@ pub(super) async fn handle(request: HttpRequest, payload: Payload, service: Data
     let service = service.into_inner();
     let is_head = request.method() == actix_web::http::Method::HEAD;
     let began = Instant::now();
-    let answer = answer(&request, payload, service).await.unwrap_or_else(|error| refusal(&error));
-    tracing::debug!(
-        method = %request.method(),
-        path = request.path(),
-        status = answer.status.as_u16(),
-        milliseconds = began.elapsed().as_secs_f64() * 1000.0,
-        "answered"
-    );
+    let id = request_id(&request);
+    let span = tracing::info_span!("request", id);
+    let answered = async {
+        let answer = answer(&request, payload, &service).await.unwrap_or_else(|error| refusal(&error, &id));
+        note(&service, &request, answer.status, began.elapsed());
+        answer.with_header(REQUEST_ID, &id)
+    };
+    let answer = answered.instrument(span).await;
     let answer = if is_head { answer.without_body() } else { answer };
     answer.into_response()
 }
 
-async fn answer(request: &HttpRequest, payload: Payload, service: Arc<Service>) -> Result<Answer, ApiError> {
+fn note(service: &Service, request: &HttpRequest, status: StatusCode, duration: Duration) {
+    let method = Method::of(request.method());
+    service.metrics.count(Route::parse(request.path()).label(), method.word(), status, duration);
+    tracing::debug!(
+        method = %request.method(),
+        path = request.path(),
+        status = status.as_u16(),
+        milliseconds = duration.as_secs_f64() * 1000.0,
+        "answered"
+    );
+}
+
+async fn answer(request: &HttpRequest, payload: Payload, service: &Arc<Service>) -> Result<Answer, ApiError> {
     require_short(request)?;
     let head = Head::of(request, service.public_url.as_deref());
     if !head.method.has_body() {
-        return on_runtime(&service, {
-            let service = Arc::clone(&service);
+        return on_runtime(service, {
+            let service = Arc::clone(service);
             async move {
                 let admitted = admit(&service, &head).await?;
                 act(&service, &head, admitted).await
@@ -47,7 +63,7 @@ async fn answer(request: &HttpRequest, payload: Payload, service: Arc<Service>) 
         })
         .await;
     }
-    answer_with_body(head, payload, service).await
+    answer_with_body(head, payload, Arc::clone(service)).await
 }
 
 /// A body is read by the arbiter, and only after the request was admitted.
@@ -64,7 +80,7 @@ async fn on_runtime<T: Send + 'static>(
     service: &Service,
     work: impl Future<Output = Result<T, ApiError>> + Send + 'static,
 ) -> Result<T, ApiError> {
-    service.runtime.spawn(work).await.unwrap_or_else(|error| {
+    service.runtime.spawn(work.in_current_span()).await.unwrap_or_else(|error| {
         tracing::error!(%error, "a request panicked");
         Err(ApiError::Broken)
     })

@@ -67,7 +67,7 @@ impl Agent {
 }
 
 impl Method {
-    fn of(method: &actix_web::http::Method) -> Self {
+    pub(super) fn of(method: &actix_web::http::Method) -> Self {
         match method.as_str() {
             "GET" => Self::Get,
             "HEAD" => Self::Head,
@@ -75,6 +75,18 @@ impl Method {
             "PUT" => Self::Put,
             "DELETE" => Self::Delete,
             _ => Self::Other,
+        }
+    }
+
+    /// Its name; one word for all that mean nothing here.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Head => "HEAD",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Delete => "DELETE",
+            Self::Other => "other",
         }
     }
 
@@ -102,7 +114,8 @@ fn authorization(request: &HttpRequest) -> Option<String> {
 fn url_of_host(request: &HttpRequest) -> String {
     let host = text(request, &header::HOST).or_else(|| request.uri().authority().map(ToString::to_string));
     let host = host.filter(|host| is_host(host)).unwrap_or_else(|| request.app_config().local_addr().to_string());
-    format!("http://{host}")
+    let scheme = if request.app_config().secure() { "https" } else { "http" };
+    format!("{scheme}://{host}")
 }
 
 /// Nothing else may come from a header into an answer.

@@ -22,9 +22,13 @@ pub(super) fn methods(route: &Route, model: Option<&ModelDescriptor>) -> Vec<(Me
         Route::Json { .. } | Route::Csv { .. } => {
             &[(Method::Get, "GET", Some(Operation::List)), (Method::Head, "HEAD", Some(Operation::List))]
         }
-        Route::Status | Route::Document(_) | Route::WithoutSlash | Route::Nothing => {
-            &[(Method::Get, "GET", None), (Method::Head, "HEAD", None)]
-        }
+        Route::Status
+        | Route::Health(_)
+        | Route::Metrics
+        | Route::Docs(_)
+        | Route::Document(_)
+        | Route::WithoutSlash
+        | Route::Nothing => &[(Method::Get, "GET", None), (Method::Head, "HEAD", None)],
     };
     let is_offered = |operation: &Option<Operation>| match (operation, model) {
         (Some(operation), Some(model)) => offers(model, *operation),

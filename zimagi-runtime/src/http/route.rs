@@ -1,5 +1,6 @@
 //! Which resource a path names. Purely by its form: whether the type exists and who may see it is decided later.
 
+use super::docs::DocsFile;
 use super::target::decode_segment;
 
 /// A resource.
@@ -7,6 +8,12 @@ use super::target::decode_segment;
 pub(super) enum Route {
     /// `/status`
     Status,
+    /// `/health/live` and `/health/ready`
+    Health(Probe),
+    /// `/metrics`
+    Metrics,
+    /// `/docs/` and its files
+    Docs(DocsFile),
     /// What the API says of itself.
     Document(Document),
     /// `/<type>/`
@@ -21,6 +28,15 @@ pub(super) enum Route {
     WithoutSlash,
     /// Nothing has such a path.
     Nothing,
+}
+
+/// What is asked of the process.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Probe {
+    /// Whether it answers at all.
+    Live,
+    /// Whether it can answer well.
+    Ready,
 }
 
 /// What the API says of itself: all of it, or a part.
@@ -39,13 +55,36 @@ impl Route {
     pub(super) fn parse(path: &str) -> Self {
         match path {
             "/status" | "/status/" => return Self::Status,
+            "/health/live" | "/health/live/" => return Self::Health(Probe::Live),
+            "/health/ready" | "/health/ready/" => return Self::Health(Probe::Ready),
+            "/metrics" | "/metrics/" => return Self::Metrics,
+            "/docs" => return Self::WithoutSlash,
             "/openapi.json" => return Self::Document(Document::Whole),
             "/" => return Self::Document(Document::Referenced),
             _ => {}
         }
+        if let Some(file) = path.strip_prefix("/docs/") {
+            return DocsFile::find(file).map_or(Self::Nothing, Self::Docs);
+        }
         let Some(segments) = decode_segments(path) else { return Self::Nothing };
         let route = Self::of_segments(segments);
         if route != Self::Nothing && !path.ends_with('/') { Self::WithoutSlash } else { route }
+    }
+
+    /// Its kind in one word, for numbers.
+    pub(super) const fn label(&self) -> &'static str {
+        match self {
+            Self::Status => "status",
+            Self::Health(_) => "health",
+            Self::Metrics => "metrics",
+            Self::Docs(_) => "docs",
+            Self::Document(_) => "document",
+            Self::List { .. } => "list",
+            Self::Json { .. } => "json",
+            Self::Csv { .. } => "csv",
+            Self::Record { .. } => "record",
+            Self::WithoutSlash | Self::Nothing => "none",
+        }
     }
 
     fn of_segments(segments: Vec<String>) -> Self {
@@ -96,6 +135,13 @@ mod tests {
         for (path, route) in [
             ("/status", Route::Status),
             ("/status/", Route::Status),
+            ("/health/live", Route::Health(Probe::Live)),
+            ("/health/ready/", Route::Health(Probe::Ready)),
+            ("/metrics", Route::Metrics),
+            ("/docs", Route::WithoutSlash),
+            ("/docs/", Route::Docs(DocsFile::Page)),
+            ("/docs/swagger-ui.css", Route::Docs(DocsFile::Style)),
+            ("/docs/other.css", Route::Nothing),
             ("/openapi.json", Route::Document(Document::Whole)),
             ("/flight/", Route::List { type_: type_() }),
             ("/flight/json/", Route::Json { type_: type_() }),

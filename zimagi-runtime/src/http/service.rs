@@ -5,6 +5,7 @@ use std::sync::Arc;
 use tokio::runtime::Handle;
 
 use super::health::Health;
+use super::metrics::Metrics;
 use super::openapi::About;
 use crate::access::{AccessError, Caller, Gate};
 use crate::data::Engine;
@@ -20,6 +21,7 @@ pub(crate) struct Service {
     /// How callers reach the API, if not by the address in their `Host` header.
     pub public_url: Option<String>,
     pub health: Health,
+    pub metrics: Metrics,
     /// Where the work is done: the application's own runtime.
     pub runtime: Handle,
 }

@@ -11,13 +11,16 @@ use super::error::ApiError;
 use crate::access::AccessError;
 use crate::data::{DataError, FieldError, QueryFault, QueryMistake};
 
-/// The answer that tells the caller of an error.
-pub(super) fn refusal(error: &ApiError) -> Answer {
+/// The answer that tells the caller of an error. A fault of the server names the request, by which the log tells more.
+pub(super) fn refusal(error: &ApiError, request_id: &str) -> Answer {
     let verdict = verdict(error);
     if verdict.status.is_server_error() {
         tracing::error!(code = verdict.code, error = ?error, "a request failed");
     }
     let mut body = json!({"detail": verdict.detail, "code": verdict.code});
+    if verdict.status.is_server_error() {
+        body["request_id"] = Json::from(request_id);
+    }
     if let Some(mistakes) = verdict.mistakes {
         body["parameters"] = mistakes;
     }

@@ -26,7 +26,7 @@ impl Settings {
             ("ZIMAGI_LEASE_MS", self.lease_ms.to_string()),
         ];
         let set = optional.into_iter().filter_map(|(name, value)| Some((name, value?)));
-        set.chain(always).map(|(name, value)| format!("{name}={value}")).collect()
+        set.chain(always).map(|(name, value)| format!("{name}={value}")).chain(self.serving.describe()).collect()
     }
 }
 

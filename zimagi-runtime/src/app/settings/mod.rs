@@ -2,8 +2,10 @@
 
 mod describe;
 mod read;
+mod serving;
 
 pub(crate) use read::{SettingError, Variables};
+pub(crate) use serving::{LogFormat, ServingSettings};
 
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -41,6 +43,8 @@ pub(crate) struct Settings {
     pub shutdown_seconds: u64,
     /// `ZIMAGI_LEASE_MS`: after how long a silent process loses its runs.
     pub lease_ms: u64,
+    /// How the server is reached and watched.
+    pub serving: ServingSettings,
 }
 
 impl Settings {
@@ -66,6 +70,7 @@ impl Settings {
             body_bytes_max: reader.number("ZIMAGI_BODY_BYTES_MAX", 1_048_576, 1_024..=1_073_741_824),
             shutdown_seconds: reader.number("ZIMAGI_SHUTDOWN_SECONDS", 30, 0..=3_600),
             lease_ms: reader.number("ZIMAGI_LEASE_MS", 15_000, 100..=3_600_000),
+            serving: ServingSettings::read(&mut reader),
         };
         reader.finish(settings)
     }

@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
         if self.mistakes.is_empty() { Ok(settings) } else { Err(self.mistakes) }
     }
 
-    fn refuse(&mut self, variable: &'static str, value: String, expected: String) {
+    pub(super) fn refuse(&mut self, variable: &'static str, value: String, expected: String) {
         self.mistakes.push(SettingError::Value { variable, value, expected });
     }
 }

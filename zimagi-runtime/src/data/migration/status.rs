@@ -18,6 +18,14 @@ pub(crate) struct MigrationStatus {
     pub(crate) unknown: Vec<UnknownMigration>,
 }
 
+impl MigrationStatus {
+    /// Whether this program can serve the database: nothing waits, and nothing unknown stands in its way.
+    pub(crate) fn is_served(&self) -> bool {
+        let is_harmless = |unknown: &UnknownMigration| unknown.effect == MigrationEffect::Additive;
+        self.pending.is_empty() && self.unknown.iter().all(is_harmless)
+    }
+}
+
 /// A migration of another version of this program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct UnknownMigration {

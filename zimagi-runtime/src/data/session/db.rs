@@ -121,6 +121,14 @@ impl Db {
         result.and_then(|value| ended.map(|()| value).map_err(E::from))
     }
 
+    /// All that connections are made to, by their names.
+    pub(super) fn sources(&self) -> Vec<(&'static str, &Source)> {
+        match &self.kind {
+            Kind::Sqlite { main, messages } => vec![("main", main), ("messages", messages)],
+            Kind::Server(_, server) => vec![("main", server)],
+        }
+    }
+
     pub(super) fn source(&self, store: Store) -> &Source {
         match (&self.kind, store) {
             (Kind::Sqlite { main, .. }, Store::Main) => main,

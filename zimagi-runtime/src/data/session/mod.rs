@@ -27,6 +27,7 @@ mod statistics;
 mod threading;
 mod trace;
 mod ungated;
+mod usage;
 
 #[cfg(test)]
 pub(crate) mod test_database;

@@ -13,6 +13,7 @@ use crate::data::error::DataError;
 pub(super) struct Shelf<T> {
     idle: Mutex<Vec<T>>,
     places: Semaphore,
+    size: usize,
     wait: Duration,
 }
 
@@ -22,7 +23,7 @@ pub(super) type Place<'a> = SemaphorePermit<'a>;
 impl<T> Shelf<T> {
     /// An empty shelf: at most so many connections are in use, and a user waits so long for one.
     pub(super) const fn new(places: usize, wait: Duration) -> Self {
-        Self { idle: Mutex::new(Vec::new()), places: Semaphore::const_new(places), wait }
+        Self { idle: Mutex::new(Vec::new()), places: Semaphore::const_new(places), size: places, wait }
     }
 
     /// Waits until a connection may be used, without blocking the thread.
@@ -32,6 +33,21 @@ impl<T> Shelf<T> {
         }
         let place = tokio::time::timeout(self.wait, self.places.acquire()).await.map_err(|_| DataError::Busy)?;
         Ok(place.expect("a shelf is never closed"))
+    }
+
+    /// How many may be in use at the same time.
+    pub(super) const fn size(&self) -> usize {
+        self.size
+    }
+
+    /// How many are in use.
+    pub(super) fn used(&self) -> usize {
+        self.size.saturating_sub(self.places.available_permits())
+    }
+
+    /// How many are at rest.
+    pub(super) fn idle(&self) -> usize {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).len()
     }
 
     /// An idle connection, if there is one.

@@ -3,10 +3,26 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::response::{Refusal, content, responses};
-use crate::http::answer::{JSON, OPENAPI};
+use crate::http::answer::{HTML, JSON, OPENAPI, PROMETHEUS};
 
 /// The paths of the service.
-pub(super) fn paths() -> Map<String, Json> {
+pub(super) fn paths(shows_metrics: bool) -> Map<String, Json> {
+    let text = || json!({"type": "string"});
+    let metrics =
+        operation("retrieveMetrics", "Numbers in the form of Prometheus.", content("Them.", PROMETHEUS, text()));
+    let docs = operation("retrieveDocs", "This document as a page.", content("The page.", HTML, text()));
+    let metrics = shows_metrics.then_some(("/metrics", metrics));
+    let service = [
+        ("/docs/", open(docs)),
+        ("/health/live", open(probe("retrieveLive", "Whether the process lives.", "live"))),
+        ("/health/ready", open(probe("retrieveReady", "Whether it can serve.", "ready"))),
+        ("/status", open(status())),
+    ];
+    let paths = service.into_iter().chain(metrics).chain(documents());
+    paths.map(|(path, operation)| (path.to_owned(), json!({"get": operation}))).collect()
+}
+
+fn documents() -> [(&'static str, Json); 3] {
     let document = |id: &str, summary: &str, refusals: &[Refusal]| {
         let told = content("The document.", OPENAPI, json!({"type": "object"}));
         json!({"operationId": id, "summary": summary, "tags": ["service"], "responses": responses(200, told, refusals)})
@@ -21,13 +37,24 @@ pub(super) fn paths() -> Map<String, Json> {
         "examples": {"status": {"value": "status"}},
     }]);
     let referenced = document("retrieveRoot", "This document, each path by a reference to one of its own.", &[]);
-    let paths = [
-        ("/", referenced),
-        ("/openapi.json", document("retrieveDocument", "This document.", &[])),
-        ("/schema/{path}/", path),
-        ("/status", status()),
-    ];
-    paths.into_iter().map(|(path, operation)| (path.to_owned(), json!({"get": operation}))).collect()
+    let whole = document("retrieveDocument", "This document.", &[]);
+    [("/", referenced), ("/openapi.json", whole), ("/schema/{path}/", path)]
+}
+
+fn operation(id: &str, summary: &str, told: Json) -> Json {
+    json!({"operationId": id, "summary": summary, "tags": ["service"], "responses": responses(200, told, &[])})
+}
+
+/// An operation that asks nobody for credentials.
+fn open(mut operation: Json) -> Json {
+    operation["security"] = json!([{}]);
+    operation
+}
+
+fn probe(id: &str, summary: &str, told: &str) -> Json {
+    let properties = json!({"status": {"const": told}});
+    let schema = json!({"type": "object", "required": ["status"], "properties": properties});
+    operation(id, summary, content("It does.", JSON, schema))
 }
 
 fn status() -> Json {
@@ -39,11 +66,5 @@ fn status() -> Json {
             "encryption": {"type": "boolean", "description": "Whether payloads of the official client are encrypted."},
         },
     });
-    json!({
-        "operationId": "retrieveStatus",
-        "summary": "Whether the service works.",
-        "tags": ["service"],
-        "security": [{}],
-        "responses": responses(200, content("It does.", JSON, schema), &[]),
-    })
+    operation("retrieveStatus", "Whether the service works.", content("It does.", JSON, schema))
 }

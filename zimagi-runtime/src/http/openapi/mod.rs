@@ -27,8 +27,18 @@ pub(crate) struct About {
     pub version: &'static str,
 }
 
+/// What a document is told for, beside the caller's permit.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Occasion<'a> {
+    pub(super) about: About,
+    pub(super) base_url: &'a str,
+    /// Whether `/metrics` exists for the caller.
+    pub(super) shows_metrics: bool,
+}
+
 /// The document.
-pub(super) fn document(about: About, base_url: &str, view: View<'_>) -> Json {
+pub(super) fn document(occasion: Occasion<'_>, view: View<'_>) -> Json {
+    let Occasion { about, base_url, shows_metrics } = occasion;
     let types = ServedType::all(view);
     let data = types.iter().map(|type_| (type_.name().to_owned(), summary::summary(type_)));
     json!({
@@ -40,14 +50,14 @@ pub(super) fn document(about: About, base_url: &str, view: View<'_>) -> Json {
         },
         "servers": [{"url": base_url}],
         "security": [{}, {"token": []}, {"bearer": []}],
-        "paths": paths(&types),
+        "paths": paths(&types, shows_metrics),
         "components": components(&types),
         "x-data": data.collect::<Map<_, _>>(),
     })
 }
 
-fn paths(types: &[ServedType<'_>]) -> Map<String, Json> {
-    let mut paths = fixed::paths();
+fn paths(types: &[ServedType<'_>], shows_metrics: bool) -> Map<String, Json> {
+    let mut paths = fixed::paths(shows_metrics);
     paths.extend(types.iter().flat_map(operation::paths));
     paths
 }

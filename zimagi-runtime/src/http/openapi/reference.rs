@@ -7,12 +7,12 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value as Json, json};
 
 use super::served::ServedType;
-use super::{About, components, document, fixed, operation, summary};
+use super::{Occasion, components, document, fixed, operation, summary};
 use crate::data::View;
 
 /// The root: `/`.
-pub(in crate::http) fn referenced(about: About, base_url: &str, view: View<'_>) -> Json {
-    let mut document = document(about, base_url, view);
+pub(in crate::http) fn referenced(occasion: Occasion<'_>, view: View<'_>) -> Json {
+    let (mut document, base_url) = (document(occasion, view), occasion.base_url);
     if let Some(Json::Object(paths)) = document.get_mut("paths") {
         // The root is what is being read.
         paths.shift_remove("/");
@@ -24,15 +24,15 @@ pub(in crate::http) fn referenced(about: About, base_url: &str, view: View<'_>) 
 }
 
 /// The document of one path, as it is written without braces: `/schema/<path>/`. `None` if there is no such path for the caller.
-pub(in crate::http) fn path_item(path: &str, base_url: &str, view: View<'_>) -> Option<Json> {
+pub(in crate::http) fn path_item(path: &str, occasion: Occasion<'_>, view: View<'_>) -> Option<Json> {
     let type_name = path.split('/').next().unwrap_or_default();
     let types: Vec<_> = ServedType::all(view).into_iter().filter(|type_| type_.name() == type_name).collect();
-    let paths = types.iter().flat_map(operation::paths).chain(fixed::paths());
+    let paths = types.iter().flat_map(operation::paths).chain(fixed::paths(occasion.shows_metrics));
     let mut item = paths.into_iter().find(|(own, _)| without_braces(own) == path)?.1;
     let all = components(&ServedType::all(view));
     item["x-components"] = used(&item, &all);
     item["x-data"] = types.iter().map(|type_| (type_.name().to_owned(), summary::summary(type_))).collect();
-    item["x-parent"] = json!({"$ref": format!("{base_url}/")});
+    item["x-parent"] = json!({"$ref": format!("{}/", occasion.base_url)});
     Some(item)
 }
 

@@ -14,12 +14,13 @@ use crate::access::Gate;
 use crate::data::catalogue::Catalogue;
 use crate::data::{DatabaseConfig, Db, Engine, Origin, migration};
 use crate::http::entry::handle;
-use crate::http::{About, Health, Limits, Service};
+use crate::http::{About, Audience, Health, Limits, Metrics, Service};
 
 /// A running data API.
 pub(super) struct Fixture {
     runtime: Runtime,
     service: Arc<Service>,
+    db: Db,
     folder: TempDir,
 }
 
@@ -31,6 +32,8 @@ pub(super) struct Ask<'a> {
     pub authorization: Option<String>,
     pub content_type: Option<&'a str>,
     pub user_agent: Option<&'a str>,
+    /// `test` if none is given, so that answers can be compared.
+    pub request_id: Option<&'a str>,
     pub body: &'a str,
 }
 
@@ -66,7 +69,7 @@ impl Fixture {
     fn empty() -> Self {
         let folder = TempDir::new().unwrap();
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-        let service = runtime.block_on(async {
+        let (service, db) = runtime.block_on(async {
             let db = Db::connect(DatabaseConfig {
                 url: format!("sqlite:{}", folder.path().join("test.db").display()),
                 readers: 2,
@@ -75,21 +78,23 @@ impl Fixture {
             })
             .unwrap();
             migration::apply(&db, MIGRATIONS).await.unwrap();
-            let engine = Engine::new(Arc::new(Catalogue::new(MODELS)), db);
+            let engine = Engine::new(Arc::new(Catalogue::new(MODELS)), db.clone());
             let gate = Gate::new(engine.clone(), MODELS);
             let roles = ["flight-viewer", "flight-admin", "fleet-viewer"];
             gate.accounts().ensure_roles(&origin(), &roles).await.unwrap();
-            Service {
+            let service = Service {
                 engine,
                 gate,
                 about: About { name: "test", version: "1.0.0" },
                 limits: Limits { body_bytes_max: 2048 },
                 public_url: Some("http://api".to_owned()),
-                health: Health::default(),
+                health: Health::new(db.clone(), MIGRATIONS),
+                metrics: Metrics::new(db.clone(), Some(Audience::Role("fleet-viewer".to_owned()))),
                 runtime: tokio::runtime::Handle::current(),
-            }
+            };
+            (service, db)
         });
-        Self { runtime, service: Arc::new(service), folder }
+        Self { runtime, service: Arc::new(service), db, folder }
     }
 
     /// An `Authorization` header of a new user.
@@ -102,6 +107,11 @@ impl Fixture {
     /// For a test that serves for itself.
     pub(super) fn into_parts(self) -> (Runtime, Arc<Service>, TempDir) {
         (self.runtime, self.service, self.folder)
+    }
+
+    /// Takes a table away, as an older version of the program would.
+    pub(super) fn revert_migrations(&self) {
+        self.runtime.block_on(migration::revert(&self.db, MIGRATIONS, &migration::Extent::Latest)).unwrap();
     }
 
     pub(super) fn on_runtime<T>(&self, work: impl AsyncFnOnce(&Gate) -> T) -> T {
@@ -129,6 +139,7 @@ impl Fixture {
             if let Some(content_type) = ask.content_type {
                 request = request.insert_header(("content-type", content_type));
             }
+            request = request.insert_header(("x-request-id", ask.request_id.unwrap_or("test")));
             if let Some(user_agent) = ask.user_agent {
                 request = request.insert_header(("user-agent", user_agent));
             }

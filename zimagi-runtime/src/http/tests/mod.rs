@@ -7,4 +7,5 @@ mod gate;
 mod models;
 mod reading;
 mod server;
+mod watching;
 mod writing;

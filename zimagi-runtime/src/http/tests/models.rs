@@ -266,7 +266,7 @@ pub(super) static MIGRATIONS: &[MigrationSet] = &[MigrationSet {
         name: "first",
         effect: MigrationEffect::Breaking,
         up: UP,
-        down: "",
+        down: "DROP TABLE test_airline_partners;",
     }],
 }];
 

@@ -1,0 +1,92 @@
+//! Settings of the server beyond its address: who may call from browsers, certificates, numbers, and the form of the log.
+
+use std::path::PathBuf;
+
+use super::read::Reader;
+use crate::http::{Audience, TlsFiles};
+
+/// How a server is reached and watched.
+#[derive(Debug, Clone)]
+pub(crate) struct ServingSettings {
+    /// `ZIMAGI_CORS_ORIGINS`: the origins whose pages may call the API, with commas; `*` for all.
+    pub cors_origins: Vec<String>,
+    /// `ZIMAGI_TLS_CERTIFICATE` and `ZIMAGI_TLS_KEY`: files in PEM form; with them the server speaks TLS only.
+    pub tls: Option<TlsFiles>,
+    /// `ZIMAGI_METRICS_ROLE`: the role whose members may read `/metrics`; `public` for anyone.
+    pub metrics: Option<Audience>,
+    /// `ZIMAGI_LOG_FORMAT`: `text` or `json`.
+    pub log_format: LogFormat,
+}
+
+/// The form of lines in the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LogFormat {
+    Text,
+    /// One object a line.
+    Json,
+}
+
+impl ServingSettings {
+    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+        let metrics = reader.text("ZIMAGI_METRICS_ROLE").map(|role| match role.as_str() {
+            "public" => Audience::Anyone,
+            _ => Audience::Role(role),
+        });
+        Self { cors_origins: read_origins(reader), tls: read_tls(reader), metrics, log_format: read_format(reader) }
+    }
+
+    /// One line a setting; what is not set is left out.
+    pub(super) fn describe(&self) -> Vec<String> {
+        let path = |path: &PathBuf| path.display().to_string();
+        let audience = |audience: &Audience| match audience {
+            Audience::Anyone => "public".to_owned(),
+            Audience::Role(role) => role.clone(),
+        };
+        let set = [
+            ("ZIMAGI_CORS_ORIGINS", (!self.cors_origins.is_empty()).then(|| self.cors_origins.join(","))),
+            ("ZIMAGI_TLS_CERTIFICATE", self.tls.as_ref().map(|files| path(&files.certificate))),
+            ("ZIMAGI_TLS_KEY", self.tls.as_ref().map(|files| path(&files.key))),
+            ("ZIMAGI_METRICS_ROLE", self.metrics.as_ref().map(audience)),
+            ("ZIMAGI_LOG_FORMAT", (self.log_format == LogFormat::Json).then(|| "json".to_owned())),
+        ];
+        set.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?))).collect()
+    }
+}
+
+fn read_origins(reader: &mut Reader<'_>) -> Vec<String> {
+    let Some(text) = reader.text("ZIMAGI_CORS_ORIGINS") else { return Vec::new() };
+    let origins: Vec<_> = text.split(',').map(|origin| origin.trim().to_owned()).collect();
+    let is_origin = |origin: &str| origin.starts_with("http://") || origin.starts_with("https://");
+    if text == "*" || origins.iter().all(|origin| is_origin(origin) && !origin.ends_with('/')) {
+        return origins;
+    }
+    let expected = "`*`, or a list with commas of origins like `https://shop.example`";
+    reader.refuse("ZIMAGI_CORS_ORIGINS", text, expected.to_owned());
+    Vec::new()
+}
+
+fn read_tls(reader: &mut Reader<'_>) -> Option<TlsFiles> {
+    match (reader.text("ZIMAGI_TLS_CERTIFICATE"), reader.text("ZIMAGI_TLS_KEY")) {
+        (Some(certificate), Some(key)) => Some(TlsFiles { certificate: certificate.into(), key: key.into() }),
+        (None, None) => None,
+        (Some(_), None) => {
+            reader.refuse("ZIMAGI_TLS_KEY", String::new(), "the file with the certificate's key".to_owned());
+            None
+        }
+        (None, Some(_)) => {
+            reader.refuse("ZIMAGI_TLS_CERTIFICATE", String::new(), "the file with the key's certificate".to_owned());
+            None
+        }
+    }
+}
+
+fn read_format(reader: &mut Reader<'_>) -> LogFormat {
+    match reader.text("ZIMAGI_LOG_FORMAT").as_deref() {
+        None | Some("text") => LogFormat::Text,
+        Some("json") => LogFormat::Json,
+        Some(other) => {
+            reader.refuse("ZIMAGI_LOG_FORMAT", other.to_owned(), "`text` or `json`".to_owned());
+            LogFormat::Text
+        }
+    }
+}
