@@ -32,6 +32,15 @@ pub(crate) enum QueryFault {
         /// The path as it came.
         path: String,
     },
+    /// It needs values that come one after the other and names a path whose values do not.
+    #[error("`{path}` has no order: neither JSON nor bytes are larger or smaller")]
+    NoOrder {
+        /// The path as it came.
+        path: String,
+    },
+    /// It is no cursor, or not one of this list.
+    #[error(transparent)]
+    Cursor(CursorFault),
     /// There are fewer pages.
     #[error("there is no page {page}, the last one is {last}")]
     NoSuchPage {
@@ -40,6 +49,22 @@ pub(crate) enum QueryFault {
         /// The last one.
         last: u64,
     },
+}
+
+/// What can be wrong with a cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum CursorFault {
+    /// No answer ever held it.
+    #[error("this is no cursor; begin with an empty one, and go on with those in `next` and `previous`")]
+    Malformed,
+    /// It comes from another question.
+    #[error("this cursor belongs to another type, other filters or another ordering; begin with an empty one")]
+    OtherQuestion,
+    /// The caller may not know by what records are told apart.
+    #[error(
+        "records of this type have no identifier that you may see, so that cursors cannot tell them apart; use `page`"
+    )]
+    NoMarks,
 }
 
 /// A field of a record that cannot be stored.
@@ -104,6 +129,8 @@ impl QueryMistake {
             QueryFault::NoSuchField(_) => "no_such_field",
             QueryFault::WrongValue { .. } => "wrong_value",
             QueryFault::ManyValues { .. } => "many_values",
+            QueryFault::NoOrder { .. } => "no_order",
+            QueryFault::Cursor(_) => "bad_cursor",
             QueryFault::NoSuchPage { .. } => "no_such_page",
         }
     }
@@ -112,7 +139,11 @@ impl QueryMistake {
     pub(crate) fn nearest(&self) -> &[String] {
         match &self.fault {
             QueryFault::NoSuchField(error) => &error.nearest,
-            QueryFault::WrongValue { .. } | QueryFault::ManyValues { .. } | QueryFault::NoSuchPage { .. } => &[],
+            QueryFault::WrongValue { .. }
+            | QueryFault::ManyValues { .. }
+            | QueryFault::NoOrder { .. }
+            | QueryFault::Cursor(_)
+            | QueryFault::NoSuchPage { .. } => &[],
         }
     }
 }

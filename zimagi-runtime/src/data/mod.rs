@@ -29,7 +29,7 @@ pub(crate) mod ungated;
 pub(crate) mod value;
 mod view;
 
-pub(crate) use engine::{Address, Batch, Engine, Fence, ListPage, Origin, Stored};
+pub(crate) use engine::{Address, Batch, Engine, Fence, ListPage, Origin, Stored, Turn};
 pub(crate) use error::DataError;
 pub(crate) use json::address_text;
 pub(crate) use limits::Limits;

@@ -2,7 +2,7 @@
 //!
 //! Nothing here knows SQL.
 
-use zimagi_spec::descriptor::Direction;
+use zimagi_spec::descriptor::{Direction, ScalarKind};
 
 use super::catalogue::{Field, FieldId, Model};
 use super::mistake::{QueryFault, QueryMistake};
@@ -70,7 +70,15 @@ fn resolve_order<'c>(
     if !path.is_single() {
         return Err(QueryFault::ManyValues { path: written.to_owned() });
     }
+    if !has_order(path.field.kind) {
+        return Err(QueryFault::NoOrder { path: written.to_owned() });
+    }
     Ok(ResolvedOrder { path: path.shortened(), direction })
+}
+
+/// Whether values of the kind come one after the other. JSON and bytes do so differently in each database.
+pub(super) const fn has_order(kind: ScalarKind) -> bool {
+    !matches!(kind, ScalarKind::Json(_) | ScalarKind::Binary)
 }
 
 /// Fields that do not exist for the caller do not order what the caller sees.

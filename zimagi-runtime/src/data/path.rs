@@ -113,6 +113,12 @@ impl<'c> ResolvedPath<'c> {
         is_many && self.field.name() != last
     }
 
+    /// Whether both lead the same way to the same field.
+    pub(crate) fn is(&self, other: &ResolvedPath<'_>) -> bool {
+        let same_steps = || self.steps.iter().zip(&other.steps).all(|(one, other)| one.is(*other));
+        std::ptr::eq(self.field, other.field) && self.steps.len() == other.steps.len() && same_steps()
+    }
+
     /// Whether there is at most one value for each record of the root.
     pub(crate) fn is_single(&self) -> bool {
         self.steps.iter().all(|step| match step {

@@ -9,6 +9,10 @@ pub(crate) struct Query {
     pub(crate) page: Option<String>,
     /// How many records a page has.
     pub(crate) count: Option<String>,
+    /// Where the page begins, as an answer before said it; empty for the first page.
+    pub(crate) cursor: Option<String>,
+    /// `exact`, `estimate` or `none`.
+    pub(crate) total: Option<String>,
 }
 
 /// A question for all records at once.
@@ -48,6 +52,8 @@ impl Query {
                 "ordering" => query.ordering = Some(value),
                 "page" => query.page = Some(value),
                 "count" => query.count = Some(value),
+                "cursor" => query.cursor = Some(value),
+                "total" => query.total = Some(value),
                 _ => query.filters.push(FilterText { name, value }),
             }
         }

@@ -9,10 +9,10 @@ use super::error::ApiError;
 use super::request::{Head, Method};
 use super::route::Route;
 use super::service::Service;
-use super::target::query_for_page;
+use super::target::query_for_turn;
 use super::{body, docs, document, export, literal};
 use crate::access::Caller;
-use crate::data::{Address, ExportFormat, FilterText, ListPage, Origin, Query};
+use crate::data::{Address, ExportFormat, FilterText, ListPage, Origin, Query, Turn};
 
 /// Answers a request without a body.
 pub(super) async fn act(service: &Service, head: &Head, admitted: Admitted) -> Result<Answer, ApiError> {
@@ -95,18 +95,18 @@ fn origin(caller: &Caller, head: &Head) -> Origin {
 
 /// `{"count": …, "next": …, "previous": …, "results": […]}`
 fn envelope(head: &Head, page: &ListPage) -> Vec<u8> {
-    let next = (page.page < page.page_count).then(|| page_url(head, page.page + 1));
-    let previous = (page.page > 1).then(|| page_url(head, page.page - 1));
-    let (next, previous) = (serde_json::Value::from(next), serde_json::Value::from(previous));
-    let start = format!("{{\"count\":{},\"next\":{next},\"previous\":{previous},\"results\":", page.total);
+    let url = |turn: &Option<Turn>| serde_json::Value::from(turn.as_ref().map(|turn| page_url(head, turn)));
+    let (next, previous) = (url(&page.next), url(&page.previous));
+    let count = serde_json::Value::from(page.total);
+    let start = format!("{{\"count\":{count},\"next\":{next},\"previous\":{previous},\"results\":");
     let mut body = start.into_bytes();
     body.extend_from_slice(&page.items);
     body.push(b'}');
     body
 }
 
-fn page_url(head: &Head, page: u64) -> String {
-    let query = query_for_page(&head.query, page);
+fn page_url(head: &Head, turn: &Turn) -> String {
+    let query = query_for_turn(&head.query, turn);
     let mark = if query.is_empty() { "" } else { "?" };
     format!("{}{}{mark}{query}", head.base_url, head.path)
 }

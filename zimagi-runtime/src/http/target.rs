@@ -1,7 +1,10 @@
-//! The target of a request: percent-encoding of path segments and the query's pairs. Knows no parameter by name but `page`.
+//! The target of a request: percent-encoding of path segments and the query's pairs. Knows no parameter by name but those by which
+//! pages are turned.
 
 use actix_web::web;
 use percent_encoding::percent_decode_str;
+
+use crate::data::Turn;
 
 /// The text of a path segment; `None` if it is no UTF-8.
 pub(super) fn decode_segment(segment: &str) -> Option<String> {
@@ -14,11 +17,14 @@ pub(super) fn query_pairs(query: &str) -> Option<Vec<(String, String)>> {
 }
 
 /// The same query for another page; the first page is asked for by saying none.
-pub(super) fn query_for_page(query: &str, page: u64) -> String {
-    let others = query.split('&').filter(|pair| !pair.is_empty() && pair.split('=').next() != Some("page"));
+pub(super) fn query_for_turn(query: &str, turn: &Turn) -> String {
+    let turns = |pair: &&str| matches!(pair.split('=').next(), Some("page" | "cursor"));
+    let others = query.split('&').filter(|pair| !pair.is_empty() && !turns(pair));
     let mut pairs: Vec<String> = others.map(str::to_owned).collect();
-    if page > 1 {
-        pairs.push(format!("page={page}"));
+    match turn {
+        Turn::Page(1) => {}
+        Turn::Page(page) => pairs.push(format!("page={page}")),
+        Turn::Cursor(cursor) => pairs.push(format!("cursor={cursor}")),
     }
     pairs.join("&")
 }
@@ -29,9 +35,11 @@ mod tests {
 
     #[test]
     fn a_page_keeps_the_other_parameters() {
-        assert_eq!(query_for_page("origin=JFK&page=2&count=5", 3), "origin=JFK&count=5&page=3");
-        assert_eq!(query_for_page("page=2&origin=J%20K", 1), "origin=J%20K");
-        assert_eq!(query_for_page("", 2), "page=2");
+        assert_eq!(query_for_turn("origin=JFK&page=2&count=5", &Turn::Page(3)), "origin=JFK&count=5&page=3");
+        assert_eq!(query_for_turn("page=2&origin=J%20K", &Turn::Page(1)), "origin=J%20K");
+        assert_eq!(query_for_turn("", &Turn::Page(2)), "page=2");
+        let cursor = Turn::Cursor("AQA".to_owned());
+        assert_eq!(query_for_turn("cursor=AQB&total=none&page=7", &cursor), "total=none&cursor=AQA");
     }
 
     #[test]

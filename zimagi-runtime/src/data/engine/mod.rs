@@ -6,6 +6,7 @@
 mod address;
 mod audit;
 mod bulk;
+mod cursor;
 mod delete;
 mod detail;
 mod draft;
@@ -36,7 +37,7 @@ use crate::permit::{Access, Permit};
 pub(crate) use address::Address;
 pub(crate) use audit::Origin;
 pub(crate) use fence::Fence;
-pub(crate) use list::ListPage;
+pub(crate) use list::{ListPage, Turn};
 pub(crate) use upsert::{Batch, Stored};
 #[cfg(test)]
 pub(crate) use write::Written;

@@ -61,6 +61,23 @@ impl<'c> ItemLayout<'c> {
         outputs
     }
 
+    /// How many cells are read.
+    pub(crate) fn width(&self) -> usize {
+        self.members.iter().map(Member::width).sum::<usize>() + usize::from(!self.has_identifier)
+    }
+
+    /// The cell that holds what a path leads to.
+    pub(crate) fn position(&self, path: &ResolvedPath<'_>) -> Option<usize> {
+        let mut cell = 0;
+        for member in &self.members {
+            if member.path().is(path) {
+                return Some(cell);
+            }
+            cell += member.width();
+        }
+        None
+    }
+
     /// The identifier of a row's record.
     pub(crate) fn identifier<'r>(&self, cells: &'r [Value]) -> &'r Value {
         &cells[self.identifier]

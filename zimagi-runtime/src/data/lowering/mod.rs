@@ -64,7 +64,7 @@ impl Place<'_> {
 
     /// A query from this table.
     pub(crate) const fn select(&self, outputs: Vec<Output>, filter: Option<Expr>) -> Select {
-        Select { outputs, from: self.table(), filter, order: Vec::new(), limit: None, offset: None }
+        Select::new(self.table(), outputs, filter)
     }
 }
 

@@ -17,7 +17,7 @@ impl Lowering {
     }
 
     pub(crate) fn order(&mut self, at: Place<'_>, order: &ResolvedOrder<'_>) -> OrderTerm {
-        let nulls = if order.path.is_nullable() { Nulls::Possible } else { Nulls::Impossible };
+        let nulls = if order.path.is_nullable() { Nulls::Last } else { Nulls::Impossible };
         OrderTerm { expr: self.value(at, &order.path), direction: order.direction, nulls }
     }
 

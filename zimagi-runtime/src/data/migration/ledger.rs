@@ -3,14 +3,12 @@
 //! Knows nothing of what is compiled in but the migration of the step.
 
 use chrono::{SubsecRound, Utc};
-use zimagi_spec::descriptor::{Direction, ScalarKind};
+use zimagi_spec::descriptor::ScalarKind;
 use zimagi_spec::names::Database;
 
 use super::super::error::DataError;
 use super::super::session::SchemaLink;
-use super::super::sql::{
-    Alias, Bind, Conflict, Delete, Expr, Insert, Nulls, OrderTerm, Output, Select, Statement, Table,
-};
+use super::super::sql::{Alias, Bind, Conflict, Delete, Expr, Insert, OrderTerm, Output, Select, Statement, Table};
 use super::super::value::Value;
 use super::error::MigrationError;
 use super::set::{MigrationEffect, MigrationEntry};
@@ -63,14 +61,9 @@ pub(super) async fn read(link: &mut SchemaLink) -> Result<Vec<Applied>, DataErro
         return Ok(Vec::new());
     }
     let column = |column| Expr::Column { alias: Alias(0), column };
-    let select = Select {
-        outputs: COLUMNS.iter().map(|(name, kind)| Output { expr: column(*name), kind: *kind }).collect(),
-        from: Table { name: TABLE, alias: Alias(0) },
-        filter: None,
-        order: vec![OrderTerm { expr: column("version"), direction: Direction::Ascending, nulls: Nulls::Impossible }],
-        limit: None,
-        offset: None,
-    };
+    let outputs = COLUMNS.iter().map(|(name, kind)| Output { expr: column(*name), kind: *kind }).collect();
+    let order = vec![OrderTerm::ascending(column("version"))];
+    let select = Select { order, ..Select::new(Table { name: TABLE, alias: Alias(0) }, outputs, None) };
     let rows = link.rows(&select).await?;
     rows.into_iter().map(|row| applied(row.cells)).collect()
 }

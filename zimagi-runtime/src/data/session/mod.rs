@@ -7,6 +7,7 @@ mod config;
 mod db;
 mod deadline;
 mod drive;
+mod estimate;
 mod link;
 mod logic;
 mod migrate;

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use diesel::deserialize::{self, FromSql, QueryableByName};
 use diesel::pg::{Pg, PgValue};
 use diesel::row::{Field, NamedRow};
-use diesel::sql_types::{BigInt, Binary, Bool, Date, Double, Integer, Jsonb, Numeric, Text, Time, Timestamp};
+use diesel::sql_types::{BigInt, Binary, Bool, Date, Double, Integer, Json, Jsonb, Numeric, Text, Time, Timestamp};
 use diesel::sqlite::{Sqlite, SqliteType};
 use rust_decimal::Decimal;
 use uuid::Uuid;
@@ -104,11 +104,12 @@ impl QueryableByName<Sqlite> for Row {
     }
 }
 
-/// Object ids of the types that the engine's tables, keys and counts have.
+/// Object ids of the types that the engine's tables, keys, counts and plans have.
 mod oid {
     pub(super) const BOOL: u32 = 16;
     pub(super) const BYTEA: u32 = 17;
     pub(super) const INT8: u32 = 20;
+    pub(super) const JSON: u32 = 114;
     pub(super) const INT4: u32 = 23;
     pub(super) const TEXT: u32 = 25;
     pub(super) const FLOAT8: u32 = 701;
@@ -145,6 +146,7 @@ fn postgres_cell(value: PgValue<'_>) -> deserialize::Result<Value> {
         oid::TIME => Value::Time(<NaiveTime as FromSql<Time, Pg>>::from_sql(value)?),
         oid::NUMERIC => Value::Decimal(<Decimal as FromSql<Numeric, Pg>>::from_sql(value)?),
         oid::UUID => Value::Uuid(<Uuid as FromSql<diesel::sql_types::Uuid, Pg>>::from_sql(value)?),
+        oid::JSON => Value::Json(<serde_json::Value as FromSql<Json, Pg>>::from_sql(value)?),
         oid::JSONB => Value::Json(<serde_json::Value as FromSql<Jsonb, Pg>>::from_sql(value)?),
         _ => return Err("a column has a type that no field has".into()),
     })

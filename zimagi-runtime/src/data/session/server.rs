@@ -71,15 +71,20 @@ where
     }
 
     pub(super) async fn rows(&mut self, select: &Select) -> Result<Vec<Row>, DataError> {
+        let mut rows = self.answer(Body::Select(select)).await?;
+        Row::settle_all(&mut rows, &select.outputs)?;
+        Ok(rows)
+    }
+
+    /// Rows as they come, in the types of the database.
+    pub(super) async fn answer(&mut self, body: Body<'_>) -> Result<Vec<Row>, DataError> {
         self.require_good()?;
         let started = Instant::now();
         // Diesel's own `load` keeps the query in its future, and of that the compiler cannot prove for every lifetime at once that it
         // may move between threads. The connection's does not.
-        let loading = AsyncConnectionCore::load(&mut self.connection, self.shapes.prepare(Body::Select(select)));
+        let loading = AsyncConnectionCore::load(&mut self.connection, self.shapes.prepare(body));
         let loaded = timeout(self.limit + GRACE, gather(loading)).await;
-        let mut rows = self.judge(started, loaded).await?;
-        Row::settle_all(&mut rows, &select.outputs)?;
-        Ok(rows)
+        self.judge(started, loaded).await
     }
 
     pub(super) async fn execute(&mut self, statement: &Statement) -> Result<u64, DataError> {

@@ -76,7 +76,7 @@ impl Session {
         self.link.as_mut().expect("a session has its connection until its end")
     }
 
-    fn show(&self, body: Body<'_>) {
+    pub(super) fn show(&self, body: Body<'_>) {
         if let Some(trace) = &self.trace {
             trace.note(&TracedStatement::new(body));
         }

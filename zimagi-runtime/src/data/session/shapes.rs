@@ -29,6 +29,7 @@ impl Shapes {
     pub(super) fn prepare<'a>(&mut self, body: Body<'a>) -> Prepared<'a> {
         let shape = match body {
             Body::Select(select) => self.hash(select),
+            Body::Explain(_) => return Prepared { body, caching: Caching::Once },
             Body::Statement(statement) => self.hash(statement),
         };
         let is_kept = self.kept.contains(&shape) || (self.kept.len() < self.kept_max && self.kept.insert(shape));

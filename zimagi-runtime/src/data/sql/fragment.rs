@@ -75,18 +75,23 @@ fn walk_limit<DB: Dialect>(select: &Select, out: &mut Pass<'_, '_, DB>) {
 }
 
 fn walk_order<'b, DB: Dialect>(term: &'b OrderTerm, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
-    let may_be_null = term.nulls == Nulls::Possible;
-    if may_be_null && DB::DATABASE == Database::Mysql {
+    // MySQL has no word for the place of nulls; whether there is a value is a step of its own.
+    let (before, after) = match (term.nulls, DB::DATABASE) {
+        (Nulls::Impossible, _) => (None, ""),
+        (Nulls::Last, Database::Mysql) => (Some(" IS NULL, "), ""),
+        (Nulls::First, Database::Mysql) => (Some(" IS NULL DESC, "), ""),
+        (Nulls::Last, _) => (None, " NULLS LAST"),
+        (Nulls::First, _) => (None, " NULLS FIRST"),
+    };
+    if let Some(before) = before {
         walk_expr(&term.expr, out)?;
-        out.push_sql(" IS NULL, ");
+        out.push_sql(before);
     }
     walk_expr(&term.expr, out)?;
     if term.direction == Direction::Descending {
         out.push_sql(" DESC");
     }
-    if may_be_null && DB::DATABASE != Database::Mysql {
-        out.push_sql(" NULLS LAST");
-    }
+    out.push_sql(after);
     Ok(())
 }
 

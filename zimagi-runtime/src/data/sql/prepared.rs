@@ -3,6 +3,7 @@
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::result::QueryResult;
 use diesel::sql_types::Untyped;
+use zimagi_spec::names::Database;
 
 use super::dialect::Dialect;
 use super::fragment::{walk_select, walk_statement};
@@ -19,6 +20,8 @@ pub(crate) struct Prepared<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Body<'a> {
     Select(&'a Select),
+    /// How the database would answer a query, and how many rows it expects.
+    Explain(&'a Select),
     Statement(&'a Statement),
 }
 
@@ -36,6 +39,14 @@ impl<DB: Dialect> QueryFragment<DB> for Prepared<'_> {
         }
         match self.body {
             Body::Select(select) => walk_select(select, &mut out),
+            Body::Explain(select) => {
+                out.push_sql(if DB::DATABASE == Database::Postgresql {
+                    "EXPLAIN (FORMAT JSON) "
+                } else {
+                    "EXPLAIN FORMAT=JSON "
+                });
+                walk_select(select, &mut out)
+            }
             Body::Statement(statement) => walk_statement(statement, &mut out),
         }
     }

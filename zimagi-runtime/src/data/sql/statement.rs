@@ -38,7 +38,7 @@ pub(crate) struct Output {
     pub(crate) kind: ScalarKind,
 }
 
-/// One step of an order. Nulls are last, whichever way it goes.
+/// One step of an order.
 #[derive(Debug, Clone, PartialEq, Hash)]
 pub(crate) struct OrderTerm {
     pub(crate) expr: Expr,
@@ -46,11 +46,14 @@ pub(crate) struct OrderTerm {
     pub(crate) nulls: Nulls,
 }
 
-/// Whether an expression can be null: one that cannot is ordered without a word about nulls, which indexes like.
+/// Where nulls stand: an expression that is never null is ordered without a word about them, which indexes like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Nulls {
-    Possible,
     Impossible,
+    /// Behind all values, whichever way these go: what callers see.
+    Last,
+    /// Before all values: the same read backwards.
+    First,
 }
 
 /// New rows of one table.
@@ -88,6 +91,13 @@ pub(crate) struct Delete {
     pub(crate) filter: Expr,
 }
 
+impl Select {
+    /// Rows of a table in no order.
+    pub(crate) const fn new(from: Table, outputs: Vec<Output>, filter: Option<Expr>) -> Self {
+        Self { outputs, from, filter, order: Vec::new(), limit: None, offset: None }
+    }
+}
+
 impl Insert {
     /// The key by which rows that exist are found; none if they make the statement fail.
     pub(crate) fn key(&self) -> &[&'static str] {
@@ -117,7 +127,7 @@ impl Insert {
         };
         let outputs = vec![Output { expr: Expr::CountAll, kind: ScalarKind::Integer }];
         let from = Table { name: self.table, alias };
-        Some(Select { outputs, from, filter: Some(filter), order: Vec::new(), limit: None, offset: None })
+        Some(Select::new(from, outputs, Some(filter)))
     }
 
     /// The values of one column.
@@ -142,5 +152,19 @@ impl OrderTerm {
     /// Smallest first, of an expression that is never null.
     pub(crate) const fn ascending(expr: Expr) -> Self {
         Self { expr, direction: Direction::Ascending, nulls: Nulls::Impossible }
+    }
+
+    /// The same step read backwards.
+    pub(crate) fn reversed(self) -> Self {
+        let direction = match self.direction {
+            Direction::Ascending => Direction::Descending,
+            Direction::Descending => Direction::Ascending,
+        };
+        let nulls = match self.nulls {
+            Nulls::Impossible => Nulls::Impossible,
+            Nulls::Last => Nulls::First,
+            Nulls::First => Nulls::Last,
+        };
+        Self { direction, nulls, ..self }
     }
 }

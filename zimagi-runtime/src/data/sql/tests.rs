@@ -19,7 +19,7 @@ fn text(text: &str) -> Bind {
 
 fn from(name: &'static str, alias: u16, outputs: Vec<Output>, filter: Expr) -> Select {
     let from = Table { name, alias: Alias(alias) };
-    Select { outputs, from, filter: Some(filter), order: vec![], limit: None, offset: None }
+    Select::new(from, outputs, Some(filter))
 }
 
 fn check(body: Body<'_>, expected: [&str; 3]) {
@@ -46,7 +46,7 @@ fn a_page_of_a_list() {
     let outputs = vec![Output { expr: column(0, "id"), kind: ScalarKind::Identifier }];
     let page = Select {
         order: vec![
-            order(column(0, "delay"), Direction::Descending, Nulls::Possible),
+            order(column(0, "delay"), Direction::Descending, Nulls::Last),
             order(column(0, "id"), Direction::Ascending, Nulls::Impossible),
         ],
         limit: Some(20),

@@ -44,7 +44,7 @@ fn list(type_: &ServedType<'_>) -> Json {
     let mut operation = operation(type_, "list", responses(200, page, &[Refusal::NotFound]));
     operation["operationId"] = json!(format!("list{}", camel_case(type_.model.descriptor.plural)));
     operation["summary"] = json!(type_.model.descriptor.help);
-    operation["parameters"] = of_list(type_, &["page", "count"]).into();
+    operation["parameters"] = of_list(type_, &["page", "count", "cursor", "total"]).into();
     operation
 }
 

@@ -15,6 +15,22 @@ pub(super) fn fixed_parameters() -> Map<String, Json> {
         ("page", query("page", "The page, from 1; `last` is the last one.", page)),
         ("count", query("count", "How many records a page has; more than the most are not an error.", number.clone())),
         ("limit", query("limit", "The most rows.", number)),
+        (
+            "cursor",
+            query(
+                "cursor",
+                "Where the page begins, from `next` or `previous`; empty for the first one.",
+                json!({"type": "string"}),
+            ),
+        ),
+        (
+            "total",
+            query(
+                "total",
+                "Whether all records are counted.",
+                json!({"enum": ["exact", "estimate", "none"], "default": "exact"}),
+            ),
+        ),
     ];
     parameters.into_iter().map(|(name, parameter)| (name.to_owned(), parameter)).collect()
 }

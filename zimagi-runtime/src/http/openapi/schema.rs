@@ -281,7 +281,7 @@ fn page(name: &str) -> Json {
         "type": "object",
         "required": ["count", "next", "previous", "results"],
         "properties": {
-            "count": {"type": "integer", "description": "How many records there are on all pages."},
+            "count": {"type": ["integer", "null"], "description": "How many records there are on all pages; null with `total=none`."},
             "next": {"type": ["string", "null"], "format": "uri", "description": "The next page."},
             "previous": {"type": ["string", "null"], "format": "uri", "description": "The previous page."},
             "results": {"type": "array", "items": item},

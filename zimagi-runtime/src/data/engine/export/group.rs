@@ -1,6 +1,6 @@
 //! The statement that reads one group of rows.
 
-use super::super::keyset::{Mark, behind};
+use super::super::keyset::{Side, beside};
 use super::Export;
 use crate::data::lowering::{Lowering, Shape};
 use crate::data::sql::{Expr, OrderTerm, Output, Select};
@@ -17,7 +17,7 @@ impl Export<'_> {
             other => vec![other],
         };
         let order: Vec<OrderTerm> = self.ordering.iter().map(|order| lowering.order(place, order)).collect();
-        filter.extend(marks.map(|marks| behind(&self.pair(&order, marks))));
+        filter.extend(marks.map(|marks| beside(Side::Behind, &order, &self.ordering, marks)));
         for (term, resolved) in order.iter().zip(&self.ordering) {
             outputs.push(Output { expr: term.expr.clone(), kind: resolved.path.field.kind });
         }
@@ -25,10 +25,5 @@ impl Export<'_> {
         select.order = order;
         select.limit = Some(limit);
         select
-    }
-
-    fn pair<'a>(&self, order: &'a [OrderTerm], marks: &'a [Value]) -> Vec<Mark<'a>> {
-        let pairs = order.iter().zip(&self.ordering).zip(marks);
-        pairs.map(|((term, resolved), value)| Mark { term, kind: resolved.path.field.kind, value }).collect()
     }
 }

@@ -104,7 +104,12 @@ fn a_negation_holds_wherever_the_condition_does_not() {
             );
             // A second page makes the engine count, with sub-queries of the other shape.
             let page = fixture.page(&fixture.admin, model, &format!("{query}&page=last&count=1")).await.unwrap();
-            assert_eq!(page.total as usize, expected.split(' ').count(), "{model}?{query} on {:?}", fixture.database());
+            assert_eq!(
+                page.total,
+                Some(expected.split(' ').count() as u64),
+                "{model}?{query} on {:?}",
+                fixture.database()
+            );
         }
     });
 }

@@ -73,7 +73,12 @@ fn paths_lead_over_links_both_ways() {
             // A short page counts its rows itself, a full one asks for the total: both shapes of the condition are run.
             assert_eq!(fixture.list(model, query, field).await, expected, "{query} on {:?}", fixture.database());
             let page = fixture.page(&fixture.admin, model, &format!("{query}&page=last")).await.unwrap();
-            assert_eq!(page.total as usize, expected.split_whitespace().count(), "{query} on {:?}", fixture.database());
+            assert_eq!(
+                page.total,
+                Some(expected.split_whitespace().count() as u64),
+                "{query} on {:?}",
+                fixture.database()
+            );
         }
     });
 }

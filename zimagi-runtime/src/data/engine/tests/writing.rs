@@ -161,14 +161,14 @@ fn chains_of_deletions_go_all_the_way() {
 #[test]
 fn every_write_leaves_a_record_without_values() {
     on_all(async |fixture| {
-        let before = fixture.page(&fixture.admin, "log", "").await.unwrap().total;
+        let before = fixture.page(&fixture.admin, "log", "").await.unwrap().total.unwrap();
         fixture.create("airline", json!({"code": "ZZ", "name": "secret"})).await.unwrap();
         fixture.update("airline", "ZZ", json!({"name": "secret too"})).await.unwrap();
         fixture.delete("airline", "ZZ").await.unwrap();
         let _ = fixture.create("airline", json!({"code": "AA", "name": "again"})).await.unwrap_err();
         let page =
             fixture.page(&fixture.admin, "log", &format!("ordering=created,name&count=1000&page={}", 1)).await.unwrap();
-        assert_eq!(page.total, before + 3);
+        assert_eq!(page.total, Some(before + 3));
         let records: Vec<Json> = serde_json::from_slice(&page.items).unwrap();
         let told = records[before as usize..].iter().map(|log| {
             format!("{} {} {} {}", log["command"], log["user"], log["status"], log["parameters"].as_str().unwrap())

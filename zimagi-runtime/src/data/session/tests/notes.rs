@@ -54,20 +54,9 @@ pub(super) fn note(id: i64, body: &str) -> Statement {
 
 /// One column of all notes that match, in the order of their numbers.
 pub(super) fn select(column_name: &'static str, kind: ScalarKind, filter: Option<Expr>) -> Select {
-    use crate::data::sql::{Nulls, OrderTerm};
-    let order = OrderTerm {
-        expr: column("id"),
-        direction: zimagi_spec::descriptor::Direction::Ascending,
-        nulls: Nulls::Impossible,
-    };
-    Select {
-        outputs: vec![Output { expr: column(column_name), kind }],
-        from: Table { name: NOTES, alias: Alias(0) },
-        filter,
-        order: vec![order],
-        limit: None,
-        offset: None,
-    }
+    let outputs = vec![Output { expr: column(column_name), kind }];
+    let order = vec![crate::data::sql::OrderTerm::ascending(column("id"))];
+    Select { order, ..Select::new(Table { name: NOTES, alias: Alias(0) }, outputs, filter) }
 }
 
 pub(super) async fn write(db: &Db, statement: &Statement) -> Result<u64, DataError> {

@@ -80,7 +80,7 @@ async fn every_kind_comes_back_as_it_was_stored() {
         assert_eq!(write(&test.db, &Statement::Insert(insert)).await.unwrap(), 4);
         let from = Table { name: "thing", alias: Alias(0) };
         let outputs = columns.iter().map(|(name, kind)| Output { expr: column(name), kind: *kind }).collect();
-        let all = Select { outputs, from, filter: None, order: vec![], limit: None, offset: None };
+        let all = Select::new(from, outputs, None);
         let found = test.db.rows(Store::Main, &all).await.unwrap();
         assert_eq!(found.into_iter().map(|row| row.cells).collect::<Vec<_>>(), rows, "{database:?}");
         for (row, at) in rows.iter().zip(0..3) {
@@ -88,7 +88,7 @@ async fn every_kind_comes_back_as_it_was_stored() {
                 let bind = Bind { value: value.clone(), kind: *kind };
                 let filter = Some(Expr::equal(column(name), Expr::Bind(bind)));
                 let outputs = vec![Output { expr: Expr::CountAll, kind: ScalarKind::Integer }];
-                let counted = Select { outputs, from, filter, order: vec![], limit: None, offset: None };
+                let counted = Select::new(from, outputs, filter);
                 let expected = rows[..3].iter().filter(|other| other.contains(value)).count();
                 let count = cells(&test.db, &counted).await;
                 assert_eq!(count, [Value::Integer(i64::try_from(expected).unwrap())], "{database:?} {at} {name}");
@@ -229,7 +229,7 @@ async fn nulls_are_last_whichever_way_the_order_goes() {
             .await
             .unwrap();
         for (direction, expected) in [(Direction::Ascending, [3, 1, 2]), (Direction::Descending, [1, 3, 2])] {
-            let order = vec![OrderTerm { expr: column("price"), direction, nulls: Nulls::Possible }];
+            let order = vec![OrderTerm { expr: column("price"), direction, nulls: Nulls::Last }];
             let ordered = Select { order, ..select("id", ScalarKind::Integer, None) };
             assert_eq!(cells(&test.db, &ordered).await, expected.map(Value::Integer), "{database:?} {direction:?}");
         }
