@@ -30,6 +30,12 @@ pub(crate) enum Task {
     Bless,
     /// All tests, the licences of dependencies and the demo.
     Ci,
+    /// Asks the example what its document allows and what it does not, on every database.
+    Conformance {
+        /// How long on each; ten are more than 20,000 requests.
+        #[arg(long, default_value_t = 10)]
+        minutes: u64,
+    },
     /// Measures, and compares with limits.
     Bench {
         #[command(subcommand)]

@@ -7,6 +7,7 @@ mod bench;
 mod bless;
 mod cargo;
 mod ci;
+mod conformance;
 mod demo;
 mod error;
 mod process;
@@ -18,6 +19,7 @@ mod test;
 mod tidy;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Parser;
 
@@ -44,6 +46,7 @@ fn run(task: &Task, project: &Project) -> Result<(), TaskError> {
         Task::Tidy => tidy::tidy(project),
         Task::Bless => bless::bless(project),
         Task::Ci => ci::ci(project),
+        Task::Conformance { minutes } => conformance::conform(project, Duration::from_secs(*minutes * 60)),
         Task::Bench { what: Bench::Rebuild } => bench::rebuild(project),
         Task::Bench { what: Bench::Import { flights } } => bench::import(project, flights.as_deref()),
         Task::Bench { what: Bench::Data(options) } => bench::data(project, options),

@@ -29,7 +29,9 @@ pub(crate) mod ungated;
 pub(crate) mod value;
 mod view;
 
-pub(crate) use engine::{Address, Batch, Engine, Fence, ListPage, Origin, Stored, Turn};
+pub(crate) use engine::{
+    Address, Batch, Engine, Fence, ListPage, Origin, PAGE_MAX, PAGE_SIZE, PAGE_SIZE_MAX, Stored, Turn,
+};
 pub(crate) use error::DataError;
 pub(crate) use json::address_text;
 pub(crate) use limits::Limits;

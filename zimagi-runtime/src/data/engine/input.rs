@@ -239,7 +239,7 @@ fn read_value(kind: ScalarKind, json: &Json) -> Result<Value, Fault> {
         (ScalarKind::Json(shape), json) => json_value(shape, json.clone()),
         (_, Json::String(text)) => return read_text(kind, text),
         (ScalarKind::Decimal { .. }, Json::Number(number)) => parse(kind, &number.to_string()),
-        (ScalarKind::Integer, Json::Number(number)) => number.as_i64().map(Value::Integer),
+        (ScalarKind::Integer, Json::Number(number)) => whole(number).map(Value::Integer),
         (ScalarKind::Float, Json::Number(number)) => {
             number.as_f64().filter(|float| float.is_finite()).map(Value::Float)
         }
@@ -247,6 +247,13 @@ fn read_value(kind: ScalarKind, json: &Json) -> Result<Value, Fault> {
         _ => None,
     };
     value.ok_or_else(|| invalid(kind))
+}
+
+/// `3.0` and `3e0` are whole numbers too: JSON knows no others. Of floats the bounds themselves may stand for numbers beyond them.
+fn whole(number: &serde_json::Number) -> Option<i64> {
+    const BEYOND: f64 = 9_223_372_036_854_775_808.0;
+    let is_whole = |float: &f64| float.fract() == 0.0 && float.abs() < BEYOND;
+    number.as_i64().or_else(|| number.as_f64().filter(is_whole).map(|float| float as i64))
 }
 
 fn read_text(kind: ScalarKind, text: &str) -> Result<Value, Fault> {

@@ -37,7 +37,7 @@ use crate::permit::{Access, Permit};
 pub(crate) use address::Address;
 pub(crate) use audit::Origin;
 pub(crate) use fence::Fence;
-pub(crate) use list::{ListPage, Turn};
+pub(crate) use list::{ListPage, PAGE_MAX, PAGE_SIZE, PAGE_SIZE_MAX, Turn};
 pub(crate) use upsert::{Batch, Stored};
 #[cfg(test)]
 pub(crate) use write::Written;

@@ -37,8 +37,8 @@ fn own_filters(name: &str, field: &Field) -> impl Iterator<Item = Json> {
 fn filter_by_lookup(name: &str, lookup: Lookup, kind: ScalarKind) -> Json {
     match lookup {
         Lookup::In => {
-            let schema = json!({"type": "array", "items": item(kind), "minItems": 1, "maxItems": LIST_MAX});
-            let mut parameter = query(name, "Any of these values.", schema);
+            let schema = json!({"type": "array", "items": item(kind), "minItems": 1});
+            let mut parameter = query(name, &format!("Any of these values, at most {LIST_MAX}."), schema);
             parameter["style"] = json!("form");
             parameter["explode"] = json!(false);
             parameter

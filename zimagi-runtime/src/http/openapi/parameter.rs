@@ -6,14 +6,17 @@ use zimagi_spec::descriptor::Operation;
 use super::filter::filters;
 use super::schema::type_name;
 use super::served::ServedType;
+use crate::data::{PAGE_MAX, PAGE_SIZE, PAGE_SIZE_MAX};
 
 /// The parameters that types share.
 pub(super) fn fixed_parameters() -> Map<String, Json> {
-    let number = json!({"type": "integer", "minimum": 1, "maximum": i64::MAX});
-    let page = json!({"anyOf": [number, {"const": "last"}], "default": 1});
+    let number = json!({"type": "integer", "minimum": 1, "maximum": u64::MAX});
+    let count = json!({"type": "integer", "minimum": 1, "maximum": PAGE_SIZE_MAX, "default": PAGE_SIZE});
+    let page =
+        json!({"anyOf": [{"type": "integer", "minimum": 1, "maximum": PAGE_MAX}, {"const": "last"}], "default": 1});
     let parameters = [
         ("page", query("page", "The page, from 1; `last` is the last one.", page)),
-        ("count", query("count", "How many records a page has; more than the most are not an error.", number.clone())),
+        ("count", query("count", "How many records a page has.", count)),
         ("limit", query("limit", "The most rows.", number)),
         (
             "cursor",
@@ -95,7 +98,7 @@ fn fields(type_: &ServedType<'_>) -> Json {
 
 /// A list with commas of some of these words.
 fn list(name: &str, description: &str, words: Vec<String>) -> Json {
-    let schema = json!({"type": "array", "items": {"enum": words}, "minItems": 1, "uniqueItems": true});
+    let schema = json!({"type": "array", "items": {"enum": words}, "minItems": 1});
     let mut parameter = query(name, description, schema);
     parameter["style"] = json!("form");
     parameter["explode"] = json!(false);

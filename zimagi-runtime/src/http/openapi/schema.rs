@@ -209,7 +209,7 @@ fn create(type_: &ServedType<'_>) -> Json {
         .filter(|field| field.descriptor.presence == Presence::Required)
         .map(Field::name)
         .collect();
-    let properties = sent(type_.fields_on_create()).chain(sent_links(type_)).collect();
+    let properties = sent(type_, type_.fields_on_create()).chain(sent_links(type_)).collect();
     let mut schema = object(type_.model.descriptor.help, properties);
     schema["required"] = json!(required);
     schema["additionalProperties"] = Json::from(false);
@@ -217,19 +217,27 @@ fn create(type_: &ServedType<'_>) -> Json {
 }
 
 fn update(type_: &ServedType<'_>) -> Json {
-    let properties = sent(type_.fields_on_update()).chain(sent_links(type_)).collect();
+    let properties = sent(type_, type_.fields_on_update()).chain(sent_links(type_)).collect();
     let mut schema = object("What is left out stays as it is.", properties);
     schema["additionalProperties"] = Json::from(false);
     schema
 }
 
 /// A relation is sent as the identifier or the key of its target, which both are values.
-fn sent<'a>(fields: impl Iterator<Item = &'a Field>) -> impl Iterator<Item = (String, Json)> {
-    fields.map(|field| {
+fn sent<'a>(type_: &ServedType<'a>, fields: impl Iterator<Item = &'a Field>) -> impl Iterator<Item = (String, Json)> {
+    let names = [type_.key_name(), type_.model.identifier().name()];
+    fields.map(move |field| {
         let mut schema = match field.relation {
-            Some(_) => json!({"type": if field.is_nullable() { json!(["string", "null"]) } else { json!("string") }}),
+            Some(_) => {
+                let type_ = if field.is_nullable() { json!(["string", "null"]) } else { json!("string") };
+                json!({"type": type_, "minLength": 1})
+            }
             None => own_value(field),
         };
+        // What records are addressed by is never empty.
+        if names.contains(&field.name()) && schema["type"] == "string" {
+            schema["minLength"] = Json::from(1);
+        }
         if let Presence::Default(default) | Presence::NullableDefault(default) = field.descriptor.presence {
             schema["default"] = default_json(default);
         }

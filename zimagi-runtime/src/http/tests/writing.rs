@@ -107,3 +107,19 @@ fn methods_that_mean_nothing_name_those_that_do() {
         assert_eq!((told.status, told.header("allow")), (405, Some(allow)), "{method} {path}");
     }
 }
+
+#[test]
+fn numbers_are_whole_whatever_their_form() {
+    let fixture = Fixture::new();
+    let keeper = fixture.token("karl", &["flight-admin"]);
+    let make = |number: &str| {
+        fixture.send("POST", "/flight/", Some(&keeper), &format!("{{\"number\":{number},\"carrier\":\"AA\"}}"))
+    };
+    for (number, expected) in [("31.0", 31), ("3.2e1", 32), ("-9223372036854775808", i64::MIN)] {
+        let told = make(number);
+        assert_eq!((told.status, told.json()["number"].as_i64()), (201, Some(expected)), "{}", told.body);
+    }
+    for number in ["3.5", "9223372036854775808.0", "9223372036854775808", "-9223372036854775809", "1e300"] {
+        assert_eq!(make(number).status, 422, "{number}");
+    }
+}

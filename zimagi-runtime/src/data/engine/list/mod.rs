@@ -16,6 +16,7 @@ use super::cursor::Question;
 use super::linked::read_linked;
 use super::{Engine, require_viewable};
 use crate::permit::Permit;
+pub(crate) use start::{PAGE_MAX, PAGE_SIZE, PAGE_SIZE_MAX};
 use start::{Start, Total, read_size};
 
 /// One page.

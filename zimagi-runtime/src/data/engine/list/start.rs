@@ -26,11 +26,11 @@ pub(super) enum Total {
 }
 
 /// How many records a page has if the caller does not say.
-const PAGE_SIZE: u64 = 50;
+pub(crate) const PAGE_SIZE: u64 = 50;
 /// How many it has at most.
-const PAGE_SIZE_MAX: u64 = 1000;
+pub(crate) const PAGE_SIZE_MAX: u64 = 1000;
 /// Keeps offsets within the numbers that databases know.
-const PAGE_MAX: u64 = 1 << 40;
+pub(crate) const PAGE_MAX: u64 = 1 << 40;
 
 impl Start {
     pub(super) fn read(
