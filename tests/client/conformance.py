@@ -32,4 +32,4 @@ def conform(name, seconds, least, *selection):
 
 seconds = int(os.environ.get("CONFORMANCE_SECONDS", "40"))
 conform("data", seconds, 10 * seconds, "--exclude-path-regex", ACCOUNTS)
-conform("accounts", max(seconds // 4, 5), seconds, "--include-path-regex", ACCOUNTS, "--include-method", "GET")
+conform("accounts", max(seconds // 4, 5), seconds // 2, "--include-path-regex", ACCOUNTS, "--include-method", "GET")

@@ -63,6 +63,20 @@ impl Server {
         (self.process.wait().expect("a child can be waited for").success(), rest)
     }
 
+    /// Ends it and gives what it wrote to its log.
+    ///
+    /// # Panics
+    ///
+    /// If it wrote no UTF-8.
+    #[must_use]
+    pub fn into_log(mut self) -> String {
+        self.kill();
+        let mut log = String::new();
+        let errors = self.process.stderr.as_mut().expect("standard error is piped");
+        errors.read_to_string(&mut log).expect("servers write UTF-8");
+        log
+    }
+
     /// Kills it as SIGKILL does.
     ///
     /// # Panics
