@@ -4,6 +4,7 @@
 //! become a statement tree (`lowering`, `sql`), and a [`session`](Session) runs it; `engine` holds all of it together. Nothing here knows
 //! HTTP, commands or who the caller is.
 
+mod aggregate;
 pub(crate) mod catalogue;
 mod condition;
 mod csv;
@@ -39,7 +40,7 @@ pub(crate) use limits::Limits;
 pub(crate) use mistake::FieldFault;
 pub(crate) use mistake::{FieldError, QueryFault, QueryMistake};
 pub(crate) use nearest::nearest_names;
-pub(crate) use query::{ExportFormat, ExportQuery, FilterText, Query};
+pub(crate) use query::{AggregateQuery, ExportFormat, ExportQuery, FilterText, Query, ValuesQuery};
 pub(crate) use session::{DatabaseConfig, Db, FileTrace};
 pub(crate) use view::View;
 

@@ -121,11 +121,13 @@ impl<'c> ResolvedPath<'c> {
 
     /// Whether there is at most one value for each record of the root.
     pub(crate) fn is_single(&self) -> bool {
-        self.steps.iter().all(|step| match step {
-            Step::Forward { .. } => true,
-            Step::Backward { field, .. } => is_one_to_one(field),
-            Step::Paired { .. } => false,
-        })
+        self.steps.iter().all(|step| step.is_single())
+    }
+
+    /// The steps up to the last one that leads to many records, and those behind it.
+    pub(crate) fn split_many(&self) -> (&[Step<'c>], &[Step<'c>]) {
+        let last = self.steps.iter().rposition(|step| !step.is_single());
+        self.steps.split_at(last.map_or(0, |last| last + 1))
     }
 
     /// Whether a record of the root may have no value.
@@ -168,6 +170,15 @@ impl<'c> Step<'c> {
                 std::ptr::eq(left, right) && one == other
             }
             _ => false,
+        }
+    }
+
+    /// Whether it leads to one record at most.
+    fn is_single(self) -> bool {
+        match self {
+            Self::Forward { .. } => true,
+            Self::Backward { field, .. } => is_one_to_one(field),
+            Self::Paired { .. } => false,
         }
     }
 

@@ -26,6 +26,25 @@ pub(crate) struct ExportQuery {
     pub(crate) format: ExportFormat,
 }
 
+/// A question for what records make together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct AggregateQuery {
+    pub(crate) filters: Vec<FilterText>,
+    /// `carrier,n=id:count`: the paths that make the groups, and what becomes of the records of each.
+    pub(crate) fields: Option<String>,
+    /// `{"n.gte": 10}`: which groups are answered.
+    pub(crate) having: Option<String>,
+    pub(crate) ordering: Option<String>,
+    pub(crate) limit: Option<String>,
+}
+
+/// A question for the different values of a path.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct ValuesQuery {
+    pub(crate) filters: Vec<FilterText>,
+    pub(crate) limit: Option<String>,
+}
+
 /// The form of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ExportFormat {
@@ -54,6 +73,37 @@ impl Query {
                 "count" => query.count = Some(value),
                 "cursor" => query.cursor = Some(value),
                 "total" => query.total = Some(value),
+                _ => query.filters.push(FilterText { name, value }),
+            }
+        }
+        query
+    }
+}
+
+impl AggregateQuery {
+    /// Of a parameter given twice the last one counts; filters all count.
+    pub(crate) fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut query = Self::default();
+        for (name, value) in pairs {
+            match name.as_str() {
+                "fields" => query.fields = Some(value),
+                "having" => query.having = Some(value),
+                "ordering" => query.ordering = Some(value),
+                "limit" => query.limit = Some(value),
+                _ => query.filters.push(FilterText { name, value }),
+            }
+        }
+        query
+    }
+}
+
+impl ValuesQuery {
+    /// Of a parameter given twice the last one counts; filters all count.
+    pub(crate) fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut query = Self::default();
+        for (name, value) in pairs {
+            match name.as_str() {
+                "limit" => query.limit = Some(value),
                 _ => query.filters.push(FilterText { name, value }),
             }
         }

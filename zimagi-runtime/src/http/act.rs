@@ -10,7 +10,7 @@ use super::request::{Head, Method};
 use super::route::Route;
 use super::service::Service;
 use super::target::query_for_turn;
-use super::{body, docs, document, export, literal};
+use super::{body, docs, document, export, literal, summary};
 use crate::access::Caller;
 use crate::data::{Address, ExportFormat, FilterText, ListPage, Origin, Query, Turn};
 
@@ -45,6 +45,7 @@ pub(super) async fn act(service: &Service, head: &Head, admitted: Admitted) -> R
             let answer = export::answer(service, permit, type_, ExportFormat::Csv, pairs).await?;
             Ok(literal::for_agent(answer, head.agent))
         }
+        (Route::Summary { type_, summary }, _) => summary::answer(engine, &permit, &type_, &summary, pairs).await,
         (Route::WithoutSlash | Route::Nothing, _) => Err(ApiError::NotFound),
     }
 }
@@ -77,6 +78,7 @@ pub(super) async fn act_with_body(
         | Route::Document(_)
         | Route::Json { .. }
         | Route::Csv { .. }
+        | Route::Summary { .. }
         | Route::WithoutSlash
         | Route::Nothing => Err(ApiError::NotFound),
     }

@@ -53,7 +53,11 @@ fn decide(service: &Service, head: &Head, route: &Route, caller: &Caller, permit
         }
         Route::WithoutSlash => Err(ApiError::SlashMissing { location: with_slash(head) }),
         Route::Nothing => Err(absent(caller)),
-        Route::List { type_ } | Route::Json { type_ } | Route::Csv { type_ } | Route::Record { type_, .. } => {
+        Route::List { type_ }
+        | Route::Json { type_ }
+        | Route::Csv { type_ }
+        | Route::Summary { type_, .. }
+        | Route::Record { type_, .. } => {
             let view = View::new(service.catalogue(), permit);
             let model = view.find_model(type_).filter(|model| model.descriptor.is_served);
             let Some(model) = model else { return Err(absent(caller)) };

@@ -25,6 +25,7 @@ mod route;
 mod server;
 mod service;
 mod status;
+mod summary;
 mod target;
 #[cfg(test)]
 mod tests;

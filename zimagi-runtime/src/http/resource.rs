@@ -19,7 +19,7 @@ pub(super) fn methods(route: &Route, model: Option<&ModelDescriptor>) -> Vec<(Me
             (Method::Put, "PUT", Some(Operation::Update)),
             (Method::Delete, "DELETE", Some(Operation::Destroy)),
         ],
-        Route::Json { .. } | Route::Csv { .. } => {
+        Route::Json { .. } | Route::Csv { .. } | Route::Summary { .. } => {
             &[(Method::Get, "GET", Some(Operation::List)), (Method::Head, "HEAD", Some(Operation::List))]
         }
         Route::Status

@@ -22,12 +22,25 @@ pub(super) enum Route {
     Json { type_: String },
     /// `/<type>/csv/`
     Csv { type_: String },
+    /// What the records of a type make together.
+    Summary { type_: String, summary: Summary },
     /// `/<type>/<id or key>/`
     Record { type_: String, address: String },
     /// A path that would name one of the above if it ended in a slash.
     WithoutSlash,
     /// Nothing has such a path.
     Nothing,
+}
+
+/// What can be asked of all records at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Summary {
+    /// `/<type>/values/<path>/`
+    Values(String),
+    /// `/<type>/count/<path>/`
+    Count(String),
+    /// `/<type>/aggregate/`
+    Aggregate,
 }
 
 /// What is asked of the process.
@@ -82,6 +95,9 @@ impl Route {
             Self::List { .. } => "list",
             Self::Json { .. } => "json",
             Self::Csv { .. } => "csv",
+            Self::Summary { summary: Summary::Values(_), .. } => "values",
+            Self::Summary { summary: Summary::Count(_), .. } => "count",
+            Self::Summary { summary: Summary::Aggregate, .. } => "aggregate",
             Self::Record { .. } => "record",
             Self::WithoutSlash | Self::Nothing => "none",
         }
@@ -96,10 +112,22 @@ impl Route {
             return Self::of_path_schema(segments.as_slice());
         }
         match (segments.next(), segments.next(), segments.next()) {
+            (Some(type_), Some(word), Some(path)) if segments.next().is_none() => Self::of_values(type_, &word, path),
+            (Some(type_), Some(word), None) if word == "aggregate" => {
+                Self::Summary { type_, summary: Summary::Aggregate }
+            }
             (Some(type_), None, None) => Self::List { type_ },
             (Some(type_), Some(word), None) if word == "json" => Self::Json { type_ },
             (Some(type_), Some(word), None) if word == "csv" => Self::Csv { type_ },
             (Some(type_), Some(address), None) => Self::Record { type_, address },
+            _ => Self::Nothing,
+        }
+    }
+
+    fn of_values(type_: String, word: &str, path: String) -> Self {
+        match word {
+            "values" => Self::Summary { type_, summary: Summary::Values(path) },
+            "count" => Self::Summary { type_, summary: Summary::Count(path) },
             _ => Self::Nothing,
         }
     }
@@ -131,6 +159,7 @@ mod tests {
     #[test]
     fn every_form_of_path_has_its_route() {
         let type_ = || "flight".to_owned();
+        let summary = |summary| Route::Summary { type_: type_(), summary };
         let record = |address: &str| Route::Record { type_: type_(), address: address.to_owned() };
         for (path, route) in [
             ("/status", Route::Status),
@@ -146,6 +175,12 @@ mod tests {
             ("/flight/", Route::List { type_: type_() }),
             ("/flight/json/", Route::Json { type_: type_() }),
             ("/flight/csv/", Route::Csv { type_: type_() }),
+            ("/flight/aggregate/", summary(Summary::Aggregate)),
+            ("/flight/values/origin.faa/", summary(Summary::Values("origin.faa".to_owned()))),
+            ("/flight/count/origin/", summary(Summary::Count("origin".to_owned()))),
+            ("/flight/count/origin", Route::WithoutSlash),
+            ("/flight/values/", record("values")),
+            ("/flight/values/origin/more/", Route::Nothing),
             ("/flight/JFK/", record("JFK")),
             ("/flight/a%20b%2Fc/", record("a b/c")),
             ("/flight", Route::WithoutSlash),

@@ -10,8 +10,10 @@ use super::relation::members;
 const ROUTES: &[&str] = &["status", "schema", "download", "health", "metrics", "openapi", "openapi.json", "docs"];
 
 /// Parameters of list requests; a filter by a field of that name could not be told from them.
-const QUERY_PARAMETERS: &[&str] =
-    &["page", "count", "fields", "q", "ordering", "limit", "format", "cursor", "total", "offset", "search", "estimate"];
+const QUERY_PARAMETERS: &[&str] = &[
+    "page", "count", "fields", "q", "ordering", "limit", "format", "cursor", "total", "offset", "search", "estimate",
+    "having",
+];
 
 /// Model names that clash with what generated code declares beside models.
 const GENERATED: &[&str] = &["registry", "parameters", "imports", "descriptors", "platform"];

@@ -229,7 +229,9 @@ fn require_addressable(value: &Value) -> Result<(), Fault> {
     let Value::Text(text) = value else { return Ok(()) };
     match text.as_str() {
         "" => Err((FieldFault::Blank, "the value may not be empty".to_owned())),
-        "csv" | "json" | "." | ".." => Err((FieldFault::Invalid, format!("`{text}` may not be used as a key"))),
+        "csv" | "json" | "ndjson" | "aggregate" | "." | ".." => {
+            Err((FieldFault::Invalid, format!("`{text}` may not be used as a key")))
+        }
         _ => Ok(()),
     }
 }

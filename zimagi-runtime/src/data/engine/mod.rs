@@ -4,6 +4,7 @@
 //! caller is [`DataError::NotFound`], whatever the reason. Nothing here knows HTTP, commands or who the caller is.
 
 mod address;
+mod aggregate;
 mod audit;
 mod bulk;
 mod cursor;
@@ -24,6 +25,7 @@ mod select;
 mod statistics;
 mod unique;
 mod upsert;
+mod values;
 mod write;
 
 use std::sync::Arc;

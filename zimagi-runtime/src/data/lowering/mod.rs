@@ -2,6 +2,7 @@
 //! what the caller may see was decided when paths were resolved.
 
 mod filter;
+mod many;
 mod pairs;
 mod value;
 

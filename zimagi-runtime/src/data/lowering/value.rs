@@ -21,7 +21,7 @@ impl Lowering {
         OrderTerm { expr: self.value(at, &order.path), direction: order.direction, nulls }
     }
 
-    fn follow(&mut self, at: Place<'_>, steps: &[Step<'_>], field: &Field) -> Expr {
+    pub(super) fn follow(&mut self, at: Place<'_>, steps: &[Step<'_>], field: &Field) -> Expr {
         let Some((step, rest)) = steps.split_first() else { return at.column(field) };
         let there = self.place(step.to());
         let kind = field.kind;
@@ -31,7 +31,7 @@ impl Lowering {
     }
 
     /// What ties the records of a step's two ends together.
-    fn join(&mut self, here: Place<'_>, there: Place<'_>, step: Step<'_>) -> Expr {
+    pub(super) fn join(&mut self, here: Place<'_>, there: Place<'_>, step: Step<'_>) -> Expr {
         match step {
             Step::Forward { field, to } => Expr::equal(there.column(to.identifier()), here.column(field)),
             Step::Backward { field, .. } => Expr::equal(there.column(field), here.column(here.model.identifier())),

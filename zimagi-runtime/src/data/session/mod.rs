@@ -29,6 +29,7 @@ mod threading;
 mod trace;
 mod ungated;
 mod usage;
+mod variance;
 
 #[cfg(test)]
 pub(crate) mod test_database;

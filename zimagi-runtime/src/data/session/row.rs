@@ -54,6 +54,9 @@ fn settle(cell: &mut Value, kind: ScalarKind) -> Option<()> {
         (Value::Integer(number), ScalarKind::Decimal { places, .. }) => {
             Value::Decimal(Decimal::try_from_i128_with_scale((*number).into(), places.into()).ok()?)
         }
+        // Servers add up whole numbers as decimals.
+        (Value::Decimal(number), ScalarKind::Integer) => Value::Integer(whole(*number)?),
+        (Value::Decimal(number), ScalarKind::Duration) => Value::Duration(TimeDelta::microseconds(whole(*number)?)),
         (Value::Decimal(number), ScalarKind::Decimal { digits, places }) => {
             Value::Decimal(fit_decimal(*number, digits, places)?)
         }
@@ -61,6 +64,10 @@ fn settle(cell: &mut Value, kind: ScalarKind) -> Option<()> {
     };
     *cell = settled;
     Some(())
+}
+
+fn whole(number: Decimal) -> Option<i64> {
+    if number.is_integer() { i64::try_from(number.trunc().mantissa()).ok() } else { None }
 }
 
 const fn is_of(cell: &Value, kind: ScalarKind) -> bool {

@@ -15,7 +15,7 @@ use super::deadline::{self, Pace};
 use super::row::Row;
 use super::shapes::{KEPT_MAX, Shapes};
 use super::source::Purpose;
-use super::threading;
+use super::{threading, variance};
 use crate::data::error::DataError;
 use crate::data::sql::{Body, Select, Statement, fold};
 
@@ -42,6 +42,7 @@ impl SqliteLink {
         let mut connection = SqliteConnection::establish(url).map_err(|error| unavailable(&error))?;
         connection.batch_execute(&settings(purpose, config)).map_err(|error| unavailable(&error))?;
         zimagi_fold_utils::register_impl(&mut connection, |text: Option<String>| text.as_deref().map(fold))?;
+        variance::register(&mut connection)?;
         Ok(Self { connection, shapes: Shapes::keeping(KEPT_MAX), limit: config.statement_timeout })
     }
 

@@ -5,6 +5,7 @@ use std::hash::{Hash, Hasher};
 use zimagi_spec::descriptor::ScalarKind;
 
 use super::statement::Select;
+use crate::data::aggregate::Aggregate;
 use crate::data::value::Value;
 
 /// A table's name within one statement: `t0`, `t1`, …
@@ -42,6 +43,15 @@ pub(crate) enum Expr {
     /// A sub-query with one row and one column.
     Scalar(Box<Select>),
     CountAll,
+    /// One value made of those that all rows have.
+    Aggregate {
+        aggregate: Aggregate,
+        /// The kind of the rows' values.
+        kind: ScalarKind,
+        operand: Box<Expr>,
+    },
+    /// The column of the answer with this place, in an order over groups.
+    Output(usize),
 }
 
 /// How two values are compared.
@@ -72,5 +82,10 @@ impl Expr {
     /// `left = right`.
     pub(crate) fn equal(left: Self, right: Self) -> Self {
         Self::Compare(Box::new(left), Comparison::Equal, Box::new(right))
+    }
+
+    /// What the values of all rows make.
+    pub(crate) fn aggregate(aggregate: Aggregate, kind: ScalarKind, operand: Self) -> Self {
+        Self::Aggregate { aggregate, kind, operand: Box::new(operand) }
     }
 }

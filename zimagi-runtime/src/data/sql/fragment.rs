@@ -5,11 +5,12 @@ use diesel::result::QueryResult;
 use zimagi_spec::descriptor::Direction;
 use zimagi_spec::names::Database;
 
+use super::aggregate::walk_aggregate;
 use super::conflict::walk_conflict;
 use super::dialect::Dialect;
 use super::expression::{Alias, Bind, Comparison, Expr};
 use super::fold;
-use super::statement::{Insert, Nulls, OrderTerm, Select, Statement, Table};
+use super::statement::{Groups, Insert, Nulls, OrderTerm, Select, Statement, Table};
 
 pub(super) type Pass<'a, 'b, DB> = AstPass<'a, 'b, DB>;
 
@@ -49,18 +50,47 @@ pub(super) fn walk_select<'b, DB: Dialect>(select: &'b Select, out: &mut Pass<'_
     if select.outputs.is_empty() {
         out.push_sql("1");
     }
-    walk_list(&select.outputs, ", ", out, |output, out| walk_expr(&output.expr, out))?;
+    walk_outputs(select, out)?;
     out.push_sql(" FROM ");
     walk_table(select.from, out)?;
     if let Some(filter) = &select.filter {
         out.push_sql(" WHERE ");
         walk_expr(filter, out)?;
     }
+    if let Some(groups) = &select.groups {
+        walk_groups(groups, out)?;
+    }
     if !select.order.is_empty() {
         out.push_sql(" ORDER BY ");
         walk_list(&select.order, ", ", out, walk_order)?;
     }
     walk_limit(select, out);
+    Ok(())
+}
+
+/// Outputs over groups have names, by which they are ordered.
+fn walk_outputs<'b, DB: Dialect>(select: &'b Select, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
+    for (place, output) in select.outputs.iter().enumerate() {
+        if place > 0 {
+            out.push_sql(", ");
+        }
+        walk_expr(&output.expr, out)?;
+        if select.groups.is_some() {
+            out.push_sql(&format!(" AS o{place}"));
+        }
+    }
+    Ok(())
+}
+
+/// Groups are told by the places of their values: two texts of one expression would not be the same with binds in them.
+fn walk_groups<'b, DB: Dialect>(groups: &'b Groups, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
+    for place in 1..=groups.width {
+        out.push_sql(&format!("{} {place}", if place == 1 { " GROUP BY" } else { "," }));
+    }
+    if let Some(having) = &groups.having {
+        out.push_sql(" HAVING ");
+        walk_expr(having, out)?;
+    }
     Ok(())
 }
 
@@ -110,7 +140,7 @@ fn walk_bind<'b, DB: Dialect>(bind: &'b Bind, out: &mut Pass<'_, 'b, DB>) -> Que
     DB::bind(out, &bind.value, bind.kind)
 }
 
-fn walk_expr<'b, DB: Dialect>(expr: &'b Expr, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
+pub(super) fn walk_expr<'b, DB: Dialect>(expr: &'b Expr, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
     match expr {
         Expr::Column { alias, column } => {
             walk_alias(*alias, out);
@@ -151,6 +181,11 @@ fn walk_expr<'b, DB: Dialect>(expr: &'b Expr, out: &mut Pass<'_, 'b, DB>) -> Que
         Expr::ContainsFolded { text, needle } => walk_contains(text, needle, fold::around(DB::DATABASE), out),
         Expr::CountAll => {
             out.push_sql("count(*)");
+            Ok(())
+        }
+        Expr::Aggregate { aggregate, kind, operand } => walk_aggregate(*aggregate, *kind, operand, out),
+        Expr::Output(place) => {
+            out.push_sql(&format!("o{place}"));
             Ok(())
         }
     }

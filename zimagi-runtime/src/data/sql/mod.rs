@@ -3,6 +3,7 @@
 //! It implements Diesel's `QueryFragment` for the three databases; values are always bind parameters. It knows no descriptor and
 //! no permission: names of tables and columns come from whoever builds it.
 
+mod aggregate;
 mod conflict;
 mod dialect;
 mod expression;
@@ -19,5 +20,7 @@ pub(crate) use dialect::Dialect;
 pub(crate) use expression::{Alias, Bind, Comparison, Expr};
 pub(crate) use fold::fold;
 pub(crate) use prepared::{Body, Caching, Prepared};
-pub(crate) use statement::{Conflict, Delete, Insert, Nulls, OrderTerm, Output, Select, Statement, Table, Update};
+pub(crate) use statement::{
+    Conflict, Delete, Groups, Insert, Nulls, OrderTerm, Output, Select, Statement, Table, Update,
+};
 pub(crate) use text::sql_text;

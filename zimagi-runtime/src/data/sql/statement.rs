@@ -26,9 +26,19 @@ pub(crate) struct Select {
     pub(crate) outputs: Vec<Output>,
     pub(crate) from: Table,
     pub(crate) filter: Option<Expr>,
+    pub(crate) groups: Option<Groups>,
     pub(crate) order: Vec<OrderTerm>,
     pub(crate) limit: Option<u64>,
     pub(crate) offset: Option<u64>,
+}
+
+/// Rows that have the same values become one.
+#[derive(Debug, Clone, PartialEq, Hash)]
+pub(crate) struct Groups {
+    /// How many of the first outputs these values are.
+    pub(crate) width: usize,
+    /// Which of the groups are kept.
+    pub(crate) having: Option<Expr>,
 }
 
 /// One column of the answer; cells are decoded by its kind.
@@ -94,7 +104,7 @@ pub(crate) struct Delete {
 impl Select {
     /// Rows of a table in no order.
     pub(crate) const fn new(from: Table, outputs: Vec<Output>, filter: Option<Expr>) -> Self {
-        Self { outputs, from, filter, order: Vec::new(), limit: None, offset: None }
+        Self { outputs, from, filter, groups: None, order: Vec::new(), limit: None, offset: None }
     }
 }
 

@@ -4,9 +4,10 @@ use zimagi_spec::descriptor::{Direction, ScalarKind};
 use zimagi_spec::names::Database;
 
 use super::{
-    Alias, Bind, Body, Comparison, Conflict, Delete, Expr, Insert, Nulls, OrderTerm, Output, Select, Statement, Table,
-    Update, fold, moment, sql_text,
+    Alias, Bind, Body, Comparison, Conflict, Delete, Expr, Groups, Insert, Nulls, OrderTerm, Output, Select, Statement,
+    Table, Update, fold, moment, sql_text,
 };
+use crate::data::aggregate::Aggregate;
 use crate::data::value::Value;
 
 fn column(alias: u16, column: &'static str) -> Expr {
@@ -200,4 +201,46 @@ fn what_is_no_moment_is_not_read() {
 fn folding_is_done_letter_by_letter() {
     assert_eq!(fold("ΟΔΟΣ οδος"), "οδοσ οδοσ");
     assert_eq!(fold("ÄRGER ẞ"), "ärger ß");
+}
+
+#[test]
+fn groups_and_what_is_made_of_them() {
+    let price = ScalarKind::Decimal { digits: 10, places: 2 };
+    let made = |aggregate, kind| Output { expr: Expr::aggregate(aggregate, kind, column(0, "a")), kind };
+    let outputs = vec![
+        Output { expr: column(0, "maker"), kind: ScalarKind::Text },
+        made(Aggregate::Distinct, ScalarKind::Text),
+        made(Aggregate::Average, price),
+        made(Aggregate::Deviation, price),
+    ];
+    let count = Expr::aggregate(Aggregate::Count, ScalarKind::Text, column(0, "a"));
+    let ten = Expr::Bind(Bind { value: Value::Integer(10), kind: ScalarKind::Integer });
+    let having = Some(Expr::Compare(Box::new(count), Comparison::Greater, Box::new(ten)));
+    let select = Select {
+        groups: Some(Groups { width: 1, having }),
+        order: vec![OrderTerm { nulls: Nulls::First, ..OrderTerm::ascending(Expr::Output(0)) }],
+        ..Select::new(Table { name: "plane", alias: Alias(0) }, outputs, None)
+    };
+    check(
+        Body::Select(&select),
+        [
+            "SELECT t0.`maker` AS o0, count(DISTINCT t0.`a`) AS o1, (CAST(sum(t0.`a`) AS REAL) / 100.0 / count(t0.`a`)) AS o2, \
+             zimagi_deviation(CAST(t0.`a` AS REAL) / 100.0) AS o3 FROM `plane` AS t0 GROUP BY 1 HAVING count(t0.`a`) > ? \
+             ORDER BY o0 NULLS FIRST",
+            "SELECT t0.\"maker\" AS o0, count(DISTINCT t0.\"a\") AS o1, (CAST(sum(t0.\"a\") AS float8) / count(t0.\"a\")) AS o2, \
+             stddev_pop(CAST(t0.\"a\" AS float8)) AS o3 FROM \"plane\" AS t0 GROUP BY 1 HAVING count(t0.\"a\") > $1 \
+             ORDER BY o0 NULLS FIRST",
+            "SELECT t0.`maker` AS o0, count(DISTINCT t0.`a`) AS o1, (CAST(sum(t0.`a`) AS DOUBLE) / count(t0.`a`)) AS o2, \
+             stddev_pop(CAST(t0.`a` AS DOUBLE)) AS o3 FROM `plane` AS t0 GROUP BY 1 HAVING count(t0.`a`) > ? \
+             ORDER BY o0 IS NULL DESC, o0",
+        ],
+    );
+    check(
+        Body::Explain(&from("plane", 0, vec![], Expr::And(vec![]))),
+        [
+            "EXPLAIN FORMAT=JSON SELECT 1 FROM `plane` AS t0 WHERE 1 = 1",
+            "EXPLAIN (FORMAT JSON) SELECT 1 FROM \"plane\" AS t0 WHERE 1 = 1",
+            "EXPLAIN FORMAT=JSON SELECT 1 FROM `plane` AS t0 WHERE 1 = 1",
+        ],
+    );
 }

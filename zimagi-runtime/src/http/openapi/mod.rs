@@ -3,6 +3,7 @@
 //! It asks the permit for every model, field and relation, so that nothing is named that the caller may not see. There are two
 //! forms: the whole document, and the one that the official client reads, in which each path is a document of its own.
 
+mod aggregate;
 mod filter;
 mod fixed;
 mod operation;

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 use zimagi_spec::descriptor::Operation;
 
+use super::aggregate::summaries;
 use super::parameter::{address, of_list};
 use super::response::{OF_BODIES, Refusal, component, content, responses};
 use super::schema::{camel_case, type_name};
@@ -18,6 +19,9 @@ pub(super) fn paths(type_: &ServedType<'_>) -> Map<String, Json> {
         let rows = json!({"type": "array", "items": {"type": "object"}});
         paths.insert(format!("/{name}/json/"), json!({"get": export(type_, "json", JSON, rows)}));
         paths.insert(format!("/{name}/csv/"), json!({"get": export(type_, "csv", CSV, json!({"type": "string"}))}));
+    }
+    if type_.offers(Operation::List) {
+        paths.extend(summaries(type_));
     }
     if type_.offers(Operation::Retrieve) {
         record_path.insert("get".to_owned(), retrieve(type_));
@@ -84,7 +88,7 @@ fn destroy(type_: &ServedType<'_>) -> Json {
     operation(type_, "destroy", responses(204, json!({"description": "The record is gone."}), &refusals))
 }
 
-fn operation(type_: &ServedType<'_>, verb: &str, responses: Json) -> Json {
+pub(super) fn operation(type_: &ServedType<'_>, verb: &str, responses: Json) -> Json {
     json!({
         "operationId": format!("{verb}{}", type_name(type_.model)),
         "tags": [type_.name()],

@@ -49,7 +49,14 @@ pub(super) fn parameters(type_: &ServedType<'_>) -> Map<String, Json> {
 
 /// References to the filters of a type, its ordering, and those of the shared parameters and `fields` that are named.
 pub(super) fn of_list(type_: &ServedType<'_>, more: &[&str]) -> Vec<Json> {
-    let own = filters(type_).into_iter().chain([ordering(type_)]);
+    let mut parameters = of_filters(type_, more);
+    parameters.push(json!({"$ref": format!("#/components/parameters/{}.ordering", type_name(type_.model))}));
+    parameters
+}
+
+/// References to the filters of a type, and those of the shared parameters and `fields` that are named.
+pub(super) fn of_filters(type_: &ServedType<'_>, more: &[&str]) -> Vec<Json> {
+    let own = filters(type_).into_iter();
     let mut names: Vec<_> = own.map(|parameter| component_name(type_, &parameter)).collect();
     names.extend(more.iter().map(|name| match *name {
         "fields" => format!("{}.fields", type_name(type_.model)),
@@ -106,7 +113,7 @@ fn list(name: &str, description: &str, words: Vec<String>) -> Json {
 }
 
 /// Paths with one value for each record: own fields, and those one relation away.
-fn near(type_: &ServedType<'_>) -> Vec<String> {
+pub(super) fn near(type_: &ServedType<'_>) -> Vec<String> {
     let own = type_.fields().map(|field| field.name().to_owned());
     let related = type_.relations().flat_map(|(relation, target)| {
         type_.fields_of(target).map(|field| format!("{}.{}", relation.name(), field.name()))

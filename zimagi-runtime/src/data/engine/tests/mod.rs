@@ -1,5 +1,6 @@
 //! The engine over real databases: every test runs on SQLite, PostgreSQL and MariaDB and expects the same of each.
 
+mod aggregating;
 mod exporting;
 mod extend_models;
 mod extending;
