@@ -66,7 +66,7 @@ impl TestDatabase {
     }
 }
 
-fn open(url: &str, change: impl FnOnce(&mut DatabaseConfig)) -> Db {
+pub(super) fn open(url: &str, change: impl FnOnce(&mut DatabaseConfig)) -> Db {
     let mut config = DatabaseConfig {
         url: url.to_owned(),
         readers: 2,

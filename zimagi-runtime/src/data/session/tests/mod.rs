@@ -3,6 +3,7 @@
 mod conflicts;
 mod limits;
 mod notes;
+mod power;
 mod stored;
 mod text;
 mod traps;
