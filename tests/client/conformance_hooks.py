@@ -34,8 +34,10 @@ def before_call(context, case, kwargs):
     type_ = case.path.strip("/").split("/")[0]
     if not is_meant:
         return
-    # Cursors are only got, never made up.
-    (case.query or {}).pop("cursor", None)
+    # Cursors are only got, never made up; conditions on columns and their order name those of the same request.
+    free = ["having", "ordering"] if case.path.endswith("/aggregate/") else ["cursor"]
+    for name in free:
+        (case.query or {}).pop(name, None)
     if type_ not in summary() or not isinstance(case.body, dict):
         return
     for name, target in summary()[type_]["relations"].items():

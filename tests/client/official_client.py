@@ -70,6 +70,14 @@ def check_reading(client):
     expect("empty csv", (isinstance(nothing, pandas.DataFrame), len(nothing)), (True, 0))
 
 
+def check_counting(client):
+    values = client.values("airport", "time_zone", faa__in=["JFK", "ORD"])
+    expect("values", (values.count, values.results), (2, ["America/Chicago", "America/New_York"]))
+    expect("values by identifier", client.values("airline", code__in=["UA", "AA"]).results, ["AA", "UA"])
+    expect("count", client.count("airport", "time_zone", faa__in=["JFK", "ORD", "EWR"]), 2)
+    expect("count by identifier", client.count("airline"), 16)
+
+
 def check_writing(client):
     made = client.create("airline", code="ZQ", name="Grüße & Söhne, 50%")
     expect("create", (made.code, made.name), ("ZQ", "Grüße & Söhne, 50%"))
@@ -105,6 +113,7 @@ def check_strangers():
 client = connect(os.environ["API_USER"], os.environ["API_TOKEN"])
 check_documents(client)
 check_reading(client)
+check_counting(client)
 check_writing(client)
 check_refusals(client)
 check_strangers()

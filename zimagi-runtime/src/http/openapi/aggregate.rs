@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::operation::operation;
-use super::parameter::{near, of_filters, query};
+use super::parameter::{list, near, of_filters, query};
 use super::response::{content, responses};
 use super::served::ServedType;
 use crate::http::answer::JSON;
@@ -28,8 +28,8 @@ fn path_item(type_: &ServedType<'_>, word: &str, parameters: &[&str], schema: Js
         "name": "path",
         "in": "path",
         "required": true,
-        "description": "A field, or a path over relations.",
-        "schema": {"type": "string", "minLength": 1, "examples": near(type_)},
+        "description": "A field, or a path over relations, which may lead further than these.",
+        "schema": {"enum": near(type_)},
     }));
     get["parameters"] = parameters.into();
     json!({"get": get})
@@ -41,8 +41,11 @@ fn aggregate(type_: &ServedType<'_>, schema: Json) -> Json {
     let fields = "Columns with commas: paths make the groups, `name=path:count` says what is made of the records of each; also \
         `distinct`, `sum`, `avg`, `min`, `max`, `stddev`, `var`.";
     let mut parameters = of_filters(type_, &["limit"]);
-    let mut columns = query("fields", fields, json!({"type": "string", "minLength": 1}));
+    let groups = near(type_);
+    let counts = groups.iter().map(|path| format!("{}_count={path}:count", path.replace('.', "_")));
+    let mut columns = list("fields", fields, groups.iter().cloned().chain(counts).collect());
     columns["required"] = json!(true);
+    columns["schema"]["uniqueItems"] = json!(true);
     parameters.push(columns);
     parameters.push(query("having", "Which groups are answered: `{\"name.gte\": 10}`.", text.clone()));
     parameters.push(query("ordering", "Columns with commas, `-` for largest first.", text));

@@ -104,7 +104,7 @@ fn fields(type_: &ServedType<'_>) -> Json {
 }
 
 /// A list with commas of some of these words.
-fn list(name: &str, description: &str, words: Vec<String>) -> Json {
+pub(super) fn list(name: &str, description: &str, words: Vec<String>) -> Json {
     let schema = json!({"type": "array", "items": {"enum": words}, "minItems": 1});
     let mut parameter = query(name, description, schema);
     parameter["style"] = json!("form");
