@@ -164,12 +164,15 @@ fn render(case: &Case, answer: &Answer, statements: &str) -> String {
         let _ = writeln!(text, "{}", case.body);
     }
     let _ = writeln!(text, "\n{}", answer.status);
-    for (name, value) in answer.headers.iter().filter(|(name, _)| name != "content-length") {
+    for (name, value) in answer.headers.iter().filter(|(name, _)| !OF_THE_RUN.contains(&name.as_str())) {
         let _ = writeln!(text, "{name}: {value}");
     }
     let _ = writeln!(text, "\n{}\n\n{statements}", without_times(answer.text()));
     text
 }
+
+/// Headers whose values hang on the times of writing and on the server's address, like the answers whose tags they are.
+const OF_THE_RUN: [&str; 2] = ["content-length", "etag"];
 
 /// Replaces the times of writing, the only part of an answer that differs from run to run.
 fn without_times(body: &str) -> String {

@@ -20,6 +20,9 @@ pub(crate) enum DataError {
     /// The caller may read but not write.
     #[error("the caller may not write here")]
     Forbidden,
+    /// The record is not what the caller takes it to be.
+    #[error("the record has changed")]
+    Stale,
     /// Another record has the same values or refers to this one, or several have the key that was given.
     #[error("the write conflicts with another record")]
     Conflict {

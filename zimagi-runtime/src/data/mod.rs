@@ -25,13 +25,15 @@ mod query;
 mod session;
 mod sql;
 pub mod sql_types;
+mod tag;
 pub(crate) mod typed;
 pub(crate) mod ungated;
 pub(crate) mod value;
 mod view;
 
 pub(crate) use engine::{
-    Address, Batch, Engine, Fence, ListPage, Origin, PAGE_MAX, PAGE_SIZE, PAGE_SIZE_MAX, Stored, Turn,
+    Address, Batch, Ending, Engine, Expected, Extent, Fence, ListPage, Origin, PAGE_MAX, PAGE_SIZE, PAGE_SIZE_MAX,
+    Stored, Terms, Turn,
 };
 pub(crate) use error::DataError;
 pub(crate) use json::address_text;
@@ -42,6 +44,7 @@ pub(crate) use mistake::{FieldError, QueryFault, QueryMistake};
 pub(crate) use nearest::nearest_names;
 pub(crate) use query::{AggregateQuery, ExportFormat, ExportQuery, FilterText, Query, ValuesQuery};
 pub(crate) use session::{DatabaseConfig, Db, FileTrace};
+pub(crate) use tag::tag_of;
 pub(crate) use view::View;
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use actix_web::http::header;
 
 use super::admit::Admitted;
 use super::answer::Answer;
+use super::condition::{tagged, with_ending};
 use super::error::ApiError;
 use super::request::{Head, Method};
 use super::route::Route;
@@ -12,22 +13,33 @@ use super::service::Service;
 use super::target::query_for_turn;
 use super::{body, docs, document, export, literal, summary};
 use crate::access::Caller;
-use crate::data::{Address, ExportFormat, FilterText, ListPage, Origin, Query, Turn};
+use crate::data::{
+    Address, DataError, ExportFormat, Extent, FilterText, ListPage, Origin, Query, QueryMistake, Terms, Turn,
+};
+use crate::permit::Permit;
 
 /// Answers a request without a body.
 pub(super) async fn act(service: &Service, head: &Head, admitted: Admitted) -> Result<Answer, ApiError> {
+    match &admitted.route {
+        Route::Status => service.health.status(&service.gate).await,
+        Route::Health(probe) => service.health.probe(&service.gate, *probe).await,
+        Route::Metrics => service.metrics.answer(&admitted.caller),
+        _ => Ok(tagged(head, answer(service, head, admitted).await?)),
+    }
+}
+
+async fn answer(service: &Service, head: &Head, admitted: Admitted) -> Result<Answer, ApiError> {
     let Admitted { caller, permit, route, pairs } = admitted;
     let engine = &service.engine;
     match (route, head.method) {
-        (Route::Status, _) => service.health.status(&service.gate).await,
-        (Route::Health(probe), _) => service.health.probe(&service.gate, probe).await,
-        (Route::Metrics, _) => service.metrics.answer(&caller),
         (Route::Docs(file), _) => docs::answer(file),
         (Route::Document(document), _) => document::answer(service, head, &caller, &permit, &document),
         (Route::Record { type_, address }, Method::Delete) => {
-            let within = within(pairs);
-            engine.delete(&permit, &origin(&caller, head), &type_, Address { text: &address, within: &within }).await?;
-            Ok(Answer::empty(StatusCode::NO_CONTENT))
+            let (origin, within) = (origin(&caller, head), within(pairs));
+            let terms = terms(&permit, &origin, head);
+            let ending = terms.ending;
+            engine.delete(terms, &type_, Address { text: &address, within: &within }).await?;
+            Ok(with_ending(Answer::empty(StatusCode::NO_CONTENT), ending))
         }
         (Route::Record { type_, address }, _) => {
             let within = within(pairs);
@@ -46,7 +58,7 @@ pub(super) async fn act(service: &Service, head: &Head, admitted: Admitted) -> R
             Ok(literal::for_agent(answer, head.agent))
         }
         (Route::Summary { type_, summary }, _) => summary::answer(engine, &permit, &type_, &summary, pairs).await,
-        (Route::WithoutSlash | Route::Nothing, _) => Err(ApiError::NotFound),
+        (Route::Status | Route::Health(_) | Route::Metrics | Route::WithoutSlash | Route::Nothing, _) => Err(ApiError::NotFound),
     }
 }
 
@@ -57,19 +69,22 @@ pub(super) async fn act_with_body(
     admitted: Admitted,
     bytes: &[u8],
 ) -> Result<Answer, ApiError> {
+    let Admitted { caller, permit, route, mut pairs } = admitted;
     let values = body::parse_object(bytes)?;
-    let origin = origin(&admitted.caller, head);
-    let permit = &admitted.permit;
-    match admitted.route {
+    let origin = origin(&caller, head);
+    let terms = terms(&permit, &origin, head);
+    let ending = terms.ending;
+    let answer = match route {
         Route::List { type_ } => {
-            let written = service.engine.create(permit, &origin, &type_, values, &head.base_url).await?;
-            Ok(Answer::json(StatusCode::CREATED, written.record).with_header(header::LOCATION, &written.url))
+            let written = service.engine.create(terms, &type_, values).await?;
+            Answer::json(StatusCode::CREATED, written.record).with_header(header::LOCATION, &written.url)
         }
         Route::Record { type_, address } => {
-            let within = within(admitted.pairs);
+            let terms = Terms { extent: take_extent(head.method, &mut pairs)?, ..terms };
+            let within = within(pairs);
             let address = Address { text: &address, within: &within };
-            let written = service.engine.update(permit, &origin, &type_, address, values, &head.base_url).await?;
-            Ok(Answer::json(StatusCode::OK, written.record))
+            let written = service.engine.update(terms, &type_, address, values).await?;
+            Answer::json(StatusCode::OK, written.record)
         }
         Route::Status
         | Route::Health(_)
@@ -80,9 +95,33 @@ pub(super) async fn act_with_body(
         | Route::Csv { .. }
         | Route::Summary { .. }
         | Route::WithoutSlash
-        | Route::Nothing => Err(ApiError::NotFound),
-    }
+        | Route::Nothing => return Err(ApiError::NotFound),
+    };
+    Ok(with_ending(tagged(head, answer), ending))
 }
+
+fn terms<'a>(permit: &'a Permit, origin: &'a Origin, head: &'a Head) -> Terms<'a> {
+    let (expected, ending) = (head.conditions.expected(), head.conditions.ending());
+    Terms { expected, ending, ..Terms::new(permit, origin, &head.base_url) }
+}
+
+/// Takes the parameter out by which a PUT says that the record is given whole.
+fn take_extent(method: Method, pairs: &mut Vec<(String, String)>) -> Result<Extent, ApiError> {
+    if method != Method::Put {
+        return Ok(Extent::Given);
+    }
+    let mut extent = Extent::Given;
+    for (name, value) in pairs.extract_if(.., |(name, _)| name == REPLACE) {
+        extent = match value.as_str() {
+            "true" => Extent::Whole,
+            "false" => Extent::Given,
+            _ => return Err(DataError::Query(vec![QueryMistake::wrong_value(name, "`true` or `false`")]).into()),
+        };
+    }
+    Ok(extent)
+}
+
+const REPLACE: &str = "replace";
 
 /// Parameters of a request for one record tell records with the same key apart. The official client sends the text `{}` with
 /// a DELETE; it means nothing.

@@ -68,6 +68,11 @@ impl Answer {
         self
     }
 
+    /// Says that the caller has the body already.
+    pub(super) fn not_modified(self) -> Self {
+        Self { status: StatusCode::NOT_MODIFIED, content: Content::Empty, ..self }
+    }
+
     pub(super) fn into_response(self) -> HttpResponse {
         let mut response = HttpResponse::build(self.status);
         add_fixed_headers(&mut response);

@@ -3,6 +3,7 @@
 use actix_cors::Cors;
 use actix_web::http::header::{self, HeaderName};
 
+use super::condition::PREFERENCE_APPLIED;
 use super::request_id::REQUEST_ID;
 
 /// How long a browser need not ask again.
@@ -15,7 +16,7 @@ pub(super) fn cors(origins: &[String]) -> Cors {
     let cors = Cors::default()
         .allowed_methods(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"])
         .allowed_headers(headers.into_iter().chain(more))
-        .expose_headers([header::ETAG, header::LOCATION, header::RETRY_AFTER, REQUEST_ID])
+        .expose_headers([header::ETAG, header::LOCATION, header::RETRY_AFTER, REQUEST_ID, PREFERENCE_APPLIED])
         .max_age(MEMORY_SECONDS);
     if origins == ["*"] {
         return cors.allow_any_origin().send_wildcard();

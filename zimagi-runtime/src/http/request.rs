@@ -3,6 +3,8 @@
 use actix_web::HttpRequest;
 use actix_web::http::header::{self, HeaderName};
 
+use super::condition::Conditions;
+
 /// The head of a request.
 #[derive(Debug, Clone)]
 pub(super) struct Head {
@@ -13,6 +15,7 @@ pub(super) struct Head {
     pub query: String,
     pub authorization: Option<String>,
     pub content_type: Option<String>,
+    pub conditions: Conditions,
     pub agent: Agent,
     /// `http://host:port`, to which absolute addresses in answers are joined.
     pub base_url: String,
@@ -36,6 +39,7 @@ pub(super) enum Method {
     Head,
     Post,
     Put,
+    Patch,
     Delete,
     Other,
 }
@@ -50,6 +54,11 @@ impl Head {
             query: request.query_string().to_owned(),
             authorization: authorization(request),
             content_type: text(request, &header::CONTENT_TYPE),
+            conditions: Conditions {
+                if_match: whole(request, &header::IF_MATCH),
+                if_none_match: whole(request, &header::IF_NONE_MATCH),
+                prefer: whole(request, &HeaderName::from_static("prefer")),
+            },
             agent: Agent::of(text(request, &header::USER_AGENT).as_deref()),
             base_url: public_url.map_or_else(|| url_of_host(request), str::to_owned),
             peer: request.peer_addr().map(|address| address.ip().to_string()),
@@ -73,6 +82,7 @@ impl Method {
             "HEAD" => Self::Head,
             "POST" => Self::Post,
             "PUT" => Self::Put,
+            "PATCH" => Self::Patch,
             "DELETE" => Self::Delete,
             _ => Self::Other,
         }
@@ -85,6 +95,7 @@ impl Method {
             Self::Head => "HEAD",
             Self::Post => "POST",
             Self::Put => "PUT",
+            Self::Patch => "PATCH",
             Self::Delete => "DELETE",
             Self::Other => "other",
         }
@@ -97,12 +108,18 @@ impl Method {
 
     /// Whether a body belongs to it. That of a DELETE is ignored.
     pub(super) const fn has_body(self) -> bool {
-        matches!(self, Self::Post | Self::Put)
+        matches!(self, Self::Post | Self::Put | Self::Patch)
     }
 }
 
 fn text(request: &HttpRequest, name: &HeaderName) -> Option<String> {
     request.headers().get(name)?.to_str().ok().map(str::to_owned)
+}
+
+/// A list that may stand in several lines. What is no text names nothing, but is there.
+fn whole(request: &HttpRequest, name: &HeaderName) -> Option<String> {
+    let lines: Vec<&str> = request.headers().get_all(name).map(|line| line.to_str().unwrap_or_default()).collect();
+    (!lines.is_empty()).then(|| lines.join(","))
 }
 
 /// A header that is no text is kept as an empty one: it must be refused, not overlooked.

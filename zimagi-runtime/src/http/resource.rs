@@ -17,6 +17,7 @@ pub(super) fn methods(route: &Route, model: Option<&ModelDescriptor>) -> Vec<(Me
             (Method::Get, "GET", Some(Operation::Retrieve)),
             (Method::Head, "HEAD", Some(Operation::Retrieve)),
             (Method::Put, "PUT", Some(Operation::Update)),
+            (Method::Patch, "PATCH", Some(Operation::Update)),
             (Method::Delete, "DELETE", Some(Operation::Destroy)),
         ],
         Route::Json { .. } | Route::Csv { .. } | Route::Summary { .. } => {

@@ -101,6 +101,10 @@ fn data_verdict(error: &DataError) -> Verdict {
         }
         DataError::Invalid(errors) => Verdict::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", by_field(errors)),
         DataError::NotFound => not_found(),
+        DataError::Stale => {
+            let text = "The record has changed since; read it again";
+            Verdict::new(StatusCode::PRECONDITION_FAILED, "stale", text)
+        }
         DataError::Forbidden => verdict(&ApiError::Forbidden),
         DataError::Conflict { fields, .. } if fields.is_empty() => {
             let text = "Another record has the same values, or refers to this one";

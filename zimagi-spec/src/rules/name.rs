@@ -13,6 +13,7 @@ const ROUTES: &[&str] = &["status", "schema", "download", "health", "metrics", "
 const QUERY_PARAMETERS: &[&str] = &[
     "page", "count", "fields", "q", "ordering", "limit", "format", "cursor", "total", "offset", "search", "estimate",
     "having",
+    "replace",
 ];
 
 /// Model names that clash with what generated code declares beside models.

@@ -7,7 +7,7 @@ use super::Accounts;
 use super::record::{AccountRecord, GroupRecord};
 use crate::access::AccessError;
 use crate::crypto::Token;
-use crate::data::{DataError, Origin};
+use crate::data::{DataError, Origin, Terms};
 
 /// What became of a user.
 #[derive(Debug)]
@@ -49,7 +49,8 @@ impl Accounts<'_> {
         self.get(name).await?;
         let token = Token::generate()?;
         let values = Map::from_iter([("token".to_owned(), Json::from(hex(&token)))]);
-        self.engine.update(self.permit, origin, AccountRecord::MODEL, name, values, NO_ADDRESS).await?;
+        let terms = Terms::new(self.permit, origin, NO_ADDRESS);
+        self.engine.update(terms, AccountRecord::MODEL, name, values).await?;
         Ok(token)
     }
 
@@ -87,7 +88,7 @@ impl Accounts<'_> {
         values: [(&str, Json); N],
     ) -> Result<(), AccessError> {
         let values = values.into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
-        match self.engine.create(self.permit, origin, model, values, NO_ADDRESS).await {
+        match self.engine.create(Terms::new(self.permit, origin, NO_ADDRESS), model, values).await {
             Ok(_) | Err(DataError::Conflict { .. }) => Ok(()),
             Err(error) => Err(error.into()),
         }

@@ -7,7 +7,7 @@ use zimagi_spec::descriptor::OnDelete;
 use super::super::catalogue::{Catalogue, Field, Model};
 use super::super::condition::{Condition, field_is_one_of};
 use super::super::error::DataError;
-use super::super::json::address_text;
+use super::super::json::{Urls, address_text};
 use super::super::lowering::{Lowering, Shape};
 use super::super::mistake::{FieldError, FieldFault};
 use super::super::session::Session;
@@ -15,10 +15,10 @@ use super::super::sql::{Bind, Delete, Statement, Update};
 use super::super::value::Value;
 use super::super::view::View;
 use super::address::{Address, Candidates, identifiers};
-use super::audit::{self, Origin, Verb, Write};
+use super::audit::{self, Verb, Write};
 use super::draft::{now, unset_value};
+use super::terms::{Terms, Undone};
 use super::{Engine, require_writable_line};
-use crate::permit::Permit;
 
 /// Referring records are deleted in groups of so many.
 const GROUP: u64 = 500;
@@ -30,26 +30,29 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// If there is no such record, the caller may not, or records refer to it that the specs protect.
+    /// If there is no such record, it is not what the caller expects, the caller may not, or records refer to it that the specs
+    /// protect.
     pub(crate) async fn delete<'a>(
         &self,
-        permit: &Permit,
-        origin: &Origin,
+        terms: Terms<'_>,
         model: &str,
         address: impl Into<Address<'a>>,
     ) -> Result<(), DataError> {
-        let view = self.view(permit);
+        let view = self.view(terms.permit);
         let model = require_writable_line(view, model)?;
         let candidates = Candidates::resolve(view, model, address.into())?;
+        let at = (view, self.db.database());
         let write = async |session: &mut Session| {
             self.check_fence(session, model.descriptor.store).await?;
             let identifier = candidates.find(view, session).await?;
+            terms.expected.require(session, at, (model, &identifier), Urls::new(terms.base_url)).await?;
             let record = address_text(&identifier);
             Deletion { view }.whole_records(session, model, vec![identifier], 0).await?;
             let write = Write { verb: Verb::Delete, model: model.name(), record, fields: Vec::new() };
-            audit::record(session, self.catalogue(), origin, write).await
+            audit::record(session, self.catalogue(), terms.origin, write).await?;
+            terms.ending.end(())
         };
-        self.db.write(model.descriptor.store, write).await
+        Undone::settle(self.db.write(model.descriptor.store, write).await)
     }
 }
 

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use serde_json::{Map, Value as Json};
-use zimagi_spec::descriptor::ScalarKind;
+use zimagi_spec::descriptor::{ScalarKind, Writability};
 
 use super::super::catalogue::{Field, FieldId, Link, Model};
 use super::super::condition::Condition;
@@ -22,6 +22,7 @@ use super::super::value::Value;
 use super::super::view::View;
 use super::address::identifiers;
 use super::link_input::{LinkAssignment, read_link};
+use crate::permit::Access;
 
 /// One field that the caller gives.
 #[derive(Debug)]
@@ -86,7 +87,18 @@ pub(super) fn read_input<'c>(
     Input { assignments, links }
 }
 
-impl Input<'_> {
+impl<'c> Input<'c> {
+    /// Takes links that are not given, and that callers set, to be given without a record.
+    pub(super) fn empty_other_links(&mut self, view: View<'c>, model: &'c Model) {
+        let links =
+            view.lineage(model).filter(|model| view.access(model) == Access::Edit).flat_map(|model| view.links(model));
+        for link in links.filter(|link| link.descriptor.writability == Writability::Editable) {
+            if self.links.iter().all(|given| !std::ptr::eq(given.link, link)) {
+                self.links.push(LinkAssignment::nothing(view, link));
+            }
+        }
+    }
+
     /// The names of what is given.
     pub(super) fn names(&self) -> Vec<&str> {
         let fields = self.assignments.iter().map(|assignment| assignment.field.name());

@@ -1,10 +1,10 @@
 //! What a caller wrote of a link, as far as it can be read without the database: which records are meant, and how the set
 //! changes.
 //!
-//! Plain members are the whole set; with `+` before them they are added to it, with `-` taken from it. A key that begins with
-//! one of these signs is written in an object, `{"name": "-x"}`.
+//! Plain members are the whole set; with `+` before them they are added to it, with `-` taken from it. `{"add": […], "remove": […]}`
+//! says the same without signs, so that keys that begin with one can be named; in a list they are written as `{"name": "-x"}`.
 
-use serde_json::Value as Json;
+use serde_json::{Map, Value as Json};
 
 use super::super::catalogue::{Link, Model};
 use super::super::error::DataError;
@@ -35,19 +35,17 @@ pub(super) fn read_link<'c>(
     errors: &mut Vec<FieldError>,
 ) -> Option<LinkAssignment<'c>> {
     let target = view.catalogue().model(link.target);
-    let items = match read_items(json, target) {
-        Ok(items) => items,
+    let (items, empty) = match read_items(json, target) {
+        Ok(read) => read,
         Err((fault, message)) => {
             errors.push(FieldError::new(written, fault, message));
             return None;
         }
     };
-    let is_plain = |item: &Json| sign_of(item).0 == Sign::None;
-    let change = if items.is_empty() || items.iter().any(is_plain) { Change::Whole } else { Change::Some };
+    let change = if items.iter().any(|(sign, _)| *sign == Sign::None) { Change::Whole } else { empty };
     let mut assignment =
         LinkAssignment { written: written.to_owned(), link, target, change, with: Vec::new(), without: Vec::new() };
-    for item in items {
-        let (sign, record) = sign_of(item);
+    for (sign, record) in items {
         match read_reference(view, target, &record) {
             Ok(reference) if sign == Sign::Minus => assignment.without.push(reference),
             Ok(reference) => assignment.with.push(reference),
@@ -58,6 +56,13 @@ pub(super) fn read_link<'c>(
 }
 
 impl<'c> LinkAssignment<'c> {
+    /// No record at all.
+    pub(super) fn nothing(view: View<'c>, link: &'c Link) -> Self {
+        let target = view.catalogue().model(link.target);
+        let (with, without) = (Vec::new(), Vec::new());
+        Self { written: link.name().to_owned(), link, target, change: Change::Whole, with, without }
+    }
+
     /// The change with the identifiers of the records.
     pub(super) async fn resolve(
         &self,
@@ -70,12 +75,34 @@ impl<'c> LinkAssignment<'c> {
     }
 }
 
-fn read_items<'j>(json: &'j Json, target: &Model) -> Result<&'j [Json], Fault> {
+/// The records with their signs, and how the set changes if none is without a sign.
+fn read_items(json: &Json, target: &Model) -> Result<(Vec<(Sign, Json)>, Change), Fault> {
     match json {
-        Json::Array(items) => Ok(items),
+        Json::Array(items) if items.is_empty() => Ok((Vec::new(), Change::Whole)),
+        Json::Array(items) => Ok((items.iter().map(sign_of).collect(), Change::Some)),
+        Json::Object(lists) => read_signed_lists(lists, target).map(|items| (items, Change::Some)),
         Json::Null => Err((FieldFault::Null, "the value may not be null; an empty list is no record".to_owned())),
-        _ => Err((FieldFault::Invalid, format!("expected a list of records of {}", target.name()))),
+        _ => Err(no_list(target)),
     }
+}
+
+/// `{"add": […], "remove": […]}`
+fn read_signed_lists(lists: &Map<String, Json>, target: &Model) -> Result<Vec<(Sign, Json)>, Fault> {
+    let mut items = Vec::new();
+    for (word, list) in lists {
+        let sign = match word.as_str() {
+            "add" => Sign::Plus,
+            "remove" => Sign::Minus,
+            _ => return Err((FieldFault::Unknown, format!("expected `add` or `remove`, not `{word}`"))),
+        };
+        let list = list.as_array().ok_or_else(|| no_list(target))?;
+        items.extend(list.iter().map(|item| (sign, item.clone())));
+    }
+    Ok(items)
+}
+
+fn no_list(target: &Model) -> Fault {
+    (FieldFault::Invalid, format!("expected a list of records of {}", target.name()))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

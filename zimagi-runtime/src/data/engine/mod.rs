@@ -23,6 +23,8 @@ mod list;
 mod pairs;
 mod select;
 mod statistics;
+mod store;
+mod terms;
 mod unique;
 mod upsert;
 mod values;
@@ -40,6 +42,7 @@ pub(crate) use address::Address;
 pub(crate) use audit::Origin;
 pub(crate) use fence::Fence;
 pub(crate) use list::{ListPage, PAGE_MAX, PAGE_SIZE, PAGE_SIZE_MAX, Turn};
+pub(crate) use terms::{Ending, Expected, Extent, Terms};
 pub(crate) use upsert::{Batch, Stored};
 #[cfg(test)]
 pub(crate) use write::Written;

@@ -17,6 +17,7 @@ use super::super::value::Value;
 use super::super::view::View;
 use super::draft::{UPDATED, is_time_of_writing, now, unset_value};
 use super::select::unknown_field;
+use super::terms::{Ending, Undone};
 use super::{Engine, require_writable};
 use crate::permit::Permit;
 
@@ -38,13 +39,6 @@ pub(crate) struct Stored {
     pub(crate) unchanged: u64,
 }
 
-/// Whether a batch is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
-    Kept,
-    TakenBack,
-}
-
 impl Engine {
     /// Stores a batch in one transaction, all rows or none. Fields that are not given keep their values in records that exist.
     /// A batch that is lent has its rows afterwards as it had them before, for another try with fewer of them.
@@ -58,7 +52,7 @@ impl Engine {
         model: &str,
         mut batch: impl BorrowMut<Batch>,
     ) -> Result<Stored, DataError> {
-        self.store_batch(permit, model, batch.borrow_mut(), Outcome::Kept).await
+        self.store_batch(permit, model, batch.borrow_mut(), Ending::Kept).await
     }
 
     /// What [`Engine::upsert`] would do. The database does it and takes it back.
@@ -72,7 +66,7 @@ impl Engine {
         model: &str,
         mut batch: impl BorrowMut<Batch>,
     ) -> Result<Stored, DataError> {
-        self.store_batch(permit, model, batch.borrow_mut(), Outcome::TakenBack).await
+        self.store_batch(permit, model, batch.borrow_mut(), Ending::TakenBack).await
     }
 
     async fn store_batch(
@@ -80,7 +74,7 @@ impl Engine {
         permit: &Permit,
         model: &str,
         batch: &mut Batch,
-        outcome: Outcome,
+        ending: Ending,
     ) -> Result<Stored, DataError> {
         let view = self.view(permit);
         let model = require_writable(view, model)?;
@@ -95,30 +89,11 @@ impl Engine {
             for insert in &inserts {
                 stored += session.execute(insert).await?;
             }
-            let result = Stored { stored, unchanged: total.saturating_sub(stored) };
-            match outcome {
-                Outcome::Kept => Ok(result),
-                Outcome::TakenBack => Err(Undone::Rehearsed(result)),
-            }
+            ending.end(Stored { stored, unchanged: total.saturating_sub(stored) })
         };
         let written = self.db.write(store, write).await;
         batch.rows = plan.rows_of(inserts);
-        match written {
-            Ok(stored) | Err(Undone::Rehearsed(stored)) => Ok(stored),
-            Err(Undone::Failed(error)) => Err(error),
-        }
-    }
-}
-
-/// Why a transaction was taken back.
-enum Undone {
-    Rehearsed(Stored),
-    Failed(DataError),
-}
-
-impl From<DataError> for Undone {
-    fn from(error: DataError) -> Self {
-        Self::Failed(error)
+        Undone::settle(written)
     }
 }
 

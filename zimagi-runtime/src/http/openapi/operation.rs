@@ -28,7 +28,8 @@ pub(super) fn paths(type_: &ServedType<'_>) -> Map<String, Json> {
     }
     if type_.offers(Operation::Update) {
         list_path.insert("post".to_owned(), create(type_));
-        record_path.insert("put".to_owned(), update(type_));
+        record_path.insert("put".to_owned(), update(type_, "update"));
+        record_path.insert("patch".to_owned(), update(type_, "change"));
     }
     if type_.offers(Operation::Destroy) {
         record_path.insert("delete".to_owned(), destroy(type_));
@@ -75,10 +76,10 @@ fn create(type_: &ServedType<'_>) -> Json {
     operation
 }
 
-fn update(type_: &ServedType<'_>) -> Json {
+fn update(type_: &ServedType<'_>, verb: &str) -> Json {
     let refusals = [OF_BODIES.as_slice(), &[Refusal::NotFound, Refusal::Conflict]].concat();
     let changed = content("The record as it is now.", JSON, detail(type_));
-    let mut operation = operation(type_, "update", responses(200, changed, &refusals));
+    let mut operation = operation(type_, verb, responses(200, changed, &refusals));
     operation["requestBody"] = body(&format!("{}Update", type_name(type_.model)));
     operation
 }

@@ -62,11 +62,11 @@ fn only_what_the_caller_may_do_is_an_operation() {
     assert_eq!(methods(&document(&fixture, None), "/airline/"), ["get"]);
     let told = document(&fixture, Some(&keeper));
     assert_eq!(methods(&told, "/airline/"), ["get", "post"]);
-    assert_eq!(methods(&told, "/airline/{address}/"), ["get", "put", "delete"]);
+    assert_eq!(methods(&told, "/airline/{address}/"), ["get", "put", "patch", "delete"]);
     assert_eq!(methods(&told, "/log/"), ["get"]);
     let all = document(&fixture, Some(&fixture.token("root", &["admin"])));
     assert_eq!(methods(&all, "/group/"), ["post"]);
-    assert_eq!(methods(&all, "/group/{address}/"), ["get", "put"]);
+    assert_eq!(methods(&all, "/group/{address}/"), ["get", "put", "patch"]);
     assert!(all["paths"].get("/group/csv/").is_none() && all["paths"].get("/group/json/").is_none());
 }
 

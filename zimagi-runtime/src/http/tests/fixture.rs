@@ -34,6 +34,8 @@ pub(super) struct Ask<'a> {
     pub user_agent: Option<&'a str>,
     /// `test` if none is given, so that answers can be compared.
     pub request_id: Option<&'a str>,
+    /// Further headers.
+    pub headers: &'a [(&'static str, &'a str)],
     pub body: &'a str,
 }
 
@@ -142,6 +144,9 @@ impl Fixture {
             request = request.insert_header(("x-request-id", ask.request_id.unwrap_or("test")));
             if let Some(user_agent) = ask.user_agent {
                 request = request.insert_header(("user-agent", user_agent));
+            }
+            for header in ask.headers {
+                request = request.insert_header(*header);
             }
             let response = test::call_service(&app, request.set_payload(ask.body.to_owned()).to_request()).await;
             let status = response.status().as_u16();

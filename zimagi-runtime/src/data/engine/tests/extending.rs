@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::fixture::{BASE, Fixture, on_all, origin, without_times};
 use crate::data::engine::Written;
-use crate::data::{DataError, ExportFormat, FieldError};
+use crate::data::{DataError, ExportFormat, FieldError, Terms};
 use crate::permit::Permit;
 
 /// A place, two restaurants and two bars.
@@ -205,7 +205,8 @@ fn what_one_may_not_write_of_a_record_stays_as_it_is() {
         let written =
             write(fixture, &cook, "restaurant", Some("Bread"), json!({"kitchen": "hot", "city": "Lund"})).await;
         assert_eq!(record(&written.unwrap())["kitchen"], json!("hot"));
-        let refused = fixture.engine.delete(&cook, &origin(), "restaurant", "Bread").await.unwrap_err();
+        let refused =
+            fixture.engine.delete(Terms::new(&cook, &origin(), BASE), "restaurant", "Bread").await.unwrap_err();
         assert!(matches!(refused, DataError::Forbidden), "{refused:?}");
     });
 }
@@ -219,7 +220,7 @@ async fn write(
 ) -> Result<Written, DataError> {
     let values = values.as_object().unwrap().clone();
     match address {
-        Some(address) => fixture.engine.update(permit, &origin(), model, address, values, BASE).await,
-        None => fixture.engine.create(permit, &origin(), model, values, BASE).await,
+        Some(address) => fixture.engine.update(Terms::new(permit, &origin(), BASE), model, address, values).await,
+        None => fixture.engine.create(Terms::new(permit, &origin(), BASE), model, values).await,
     }
 }

@@ -14,7 +14,7 @@ use crate::data::catalogue::Catalogue;
 use crate::data::engine::Written;
 use crate::data::test_database::{Server, ServerDatabase};
 use crate::data::{
-    DataError, DatabaseConfig, Db, Engine, ExportFormat, ExportQuery, FileTrace, ListPage, Origin, Query, Turn,
+    DataError, DatabaseConfig, Db, Engine, ExportFormat, ExportQuery, FileTrace, ListPage, Origin, Query, Terms, Turn,
     migration,
 };
 use crate::permit::Permit;
@@ -140,15 +140,15 @@ impl Fixture {
     }
 
     pub(super) async fn create(&self, model: &str, record: Json) -> Result<Written, DataError> {
-        self.engine.create(&self.admin, &origin(), model, object(record), BASE).await
+        self.engine.create(Terms::new(&self.admin, &origin(), BASE), model, object(record)).await
     }
 
     pub(super) async fn update(&self, model: &str, address: &str, record: Json) -> Result<Written, DataError> {
-        self.engine.update(&self.admin, &origin(), model, address, object(record), BASE).await
+        self.engine.update(Terms::new(&self.admin, &origin(), BASE), model, address, object(record)).await
     }
 
     pub(super) async fn delete(&self, model: &str, address: &str) -> Result<(), DataError> {
-        self.engine.delete(&self.admin, &origin(), model, address).await
+        self.engine.delete(Terms::new(&self.admin, &origin(), BASE), model, address).await
     }
 
     pub(super) async fn get(&self, model: &str, address: &str) -> Result<Json, DataError> {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::fixture::{BASE, Fixture, on_all, origin};
-use crate::data::{DataError, ExportFormat};
+use crate::data::{DataError, ExportFormat, Terms};
 use crate::permit::Permit;
 
 /// A name that nothing has, of the same length.
@@ -69,8 +69,11 @@ fn models_that_a_caller_may_not_view_do_not_exist() {
             let errors = [
                 engine.get(&dispatcher, name, "N1", BASE).await.unwrap_err(),
                 fixture.page(&dispatcher, name, "nothing=1").await.unwrap_err(),
-                engine.delete(&dispatcher, &origin(), name, "N1").await.unwrap_err(),
-                engine.create(&dispatcher, &origin(), name, serde_json::Map::new(), BASE).await.unwrap_err(),
+                engine.delete(Terms::new(&dispatcher, &origin(), BASE), name, "N1").await.unwrap_err(),
+                engine
+                    .create(Terms::new(&dispatcher, &origin(), BASE), name, serde_json::Map::new())
+                    .await
+                    .unwrap_err(),
             ];
             assert!(errors.iter().all(|error| matches!(error, DataError::NotFound)), "{name}: {errors:?}");
         }
@@ -84,10 +87,10 @@ fn who_may_only_view_writes_nothing() {
         let engine = &fixture.engine;
         let values = || serde_json::Map::from_iter([("name".to_owned(), json!("x"))]);
         let errors = [
-            engine.create(&viewer, &origin(), "airline", values(), BASE).await.unwrap_err(),
-            engine.update(&viewer, &origin(), "airline", "AA", values(), BASE).await.unwrap_err(),
-            engine.update(&viewer, &origin(), "airline", "no", values(), BASE).await.unwrap_err(),
-            engine.delete(&viewer, &origin(), "airline", "AA").await.unwrap_err(),
+            engine.create(Terms::new(&viewer, &origin(), BASE), "airline", values()).await.unwrap_err(),
+            engine.update(Terms::new(&viewer, &origin(), BASE), "airline", "AA", values()).await.unwrap_err(),
+            engine.update(Terms::new(&viewer, &origin(), BASE), "airline", "no", values()).await.unwrap_err(),
+            engine.delete(Terms::new(&viewer, &origin(), BASE), "airline", "AA").await.unwrap_err(),
         ];
         assert!(errors.iter().all(|error| matches!(error, DataError::Forbidden)), "{errors:?}");
         assert_eq!(fixture.list("airline", "name=American", "code").await, "AA");

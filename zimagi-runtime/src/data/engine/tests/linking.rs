@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 use super::fixture::{BASE, Fixture, on_all, origin, without_times};
 use crate::data::engine::Written;
 use crate::data::typed::{Column, Model, Row, RowError, Select, Steps};
-use crate::data::{DataError, FieldError};
+use crate::data::{DataError, FieldError, Terms};
 
 /// Three topics, three readers, three articles.
 async fn fill(fixture: &Fixture) {
@@ -232,7 +232,7 @@ fn links_are_as_visible_as_relations() {
         }
         let keeper = Fixture::permit(&["keeper", "viewer"]);
         let values = json!({"censors": ["eve"]}).as_object().unwrap().clone();
-        let refused = fixture.engine.update(&keeper, &origin(), "article", "Boats", values, BASE).await;
+        let refused = fixture.engine.update(Terms::new(&keeper, &origin(), BASE), "article", "Boats", values).await;
         assert_eq!(told(refused), ["censors [unknown] there is no field `censors`"]);
         let reader = fixture.engine.get(&viewer, "reader", "eve", BASE).await.unwrap();
         let reader: Json = serde_json::from_slice(&reader).unwrap();
@@ -273,5 +273,31 @@ fn typed_queries_lead_over_links() {
         let articles = fixture.engine.select(&fixture.admin, query).await.unwrap();
         let titles: Vec<_> = articles.iter().map(|article| article.title.as_str()).collect();
         assert_eq!(titles, ["Boats", "Doves"]);
+    });
+}
+
+#[test]
+fn keys_that_begin_with_a_sign_are_added_and_removed_by_lists_of_their_own() {
+    on_all(async |fixture| {
+        fill(fixture).await;
+        for name in ["-x", "+x"] {
+            fixture.create("topic", json!({"name": name})).await.unwrap();
+        }
+        for (topics, expected) in [
+            (json!({"add": ["-x", "+x"], "remove": ["sea"]}), vec!["+x", "-x", "art"]),
+            (json!({"remove": ["-x", "law"]}), vec!["+x", "art"]),
+            (json!({}), vec!["+x", "art"]),
+            (json!([{"name": "-x"}]), vec!["-x"]),
+        ] {
+            let written = fixture.update("article", "Boats", json!({"topics": topics})).await.unwrap();
+            assert_eq!(names(&record(&written)["topics"]), expected, "{topics}");
+        }
+        for (topics, expected) in [
+            (json!({"ad": []}), "topics [unknown] expected `add` or `remove`, not `ad`"),
+            (json!({"add": "sea"}), "topics [invalid] expected a list of records of topic"),
+            (json!({"add": ["+law"]}), "topics [does_not_exist] there is no topic `+law`"),
+        ] {
+            assert_eq!(told(fixture.update("article", "Boats", json!({"topics": topics})).await), [expected]);
+        }
     });
 }

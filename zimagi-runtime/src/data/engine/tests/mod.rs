@@ -15,6 +15,7 @@ mod paging;
 mod reading;
 mod schema;
 mod statements;
+mod terms;
 mod typed;
 mod upserting;
 mod walking;

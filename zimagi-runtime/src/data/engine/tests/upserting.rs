@@ -2,11 +2,11 @@
 
 use serde_json::json;
 
-use super::fixture::on_all;
+use super::fixture::{BASE, on_all};
 use super::typed::{Run, UserRow};
 use crate::data::typed::Steps;
 use crate::data::value::Value;
-use crate::data::{Batch, DataError, Fence, Stored};
+use crate::data::{Batch, DataError, Fence, Stored, Terms};
 
 fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
@@ -130,7 +130,8 @@ fn a_run_that_was_taken_away_writes_nothing_more() {
         fixture.engine.update_where(&fixture.platform, same, &[("fence", Value::Integer(2))]).await.unwrap();
         let error = run.upsert(&fixture.admin, "plane", planes(&[("N9", None, "B")])).await.unwrap_err();
         assert!(matches!(error, DataError::Fenced), "{error:?}");
-        let error = run.delete(&fixture.admin, &super::fixture::origin(), "plane", "N8").await.unwrap_err();
+        let error =
+            run.delete(Terms::new(&fixture.admin, &super::fixture::origin(), BASE), "plane", "N8").await.unwrap_err();
         assert!(matches!(error, DataError::Fenced), "{error:?}");
         assert_eq!(fixture.list("plane", "tail_number.in=N8,N9", "tail_number").await, "N8");
     });

@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::fixture::{BASE, Fixture, flight, on_all, without_times};
 use crate::data::engine::Written;
-use crate::data::{DataError, FieldError};
+use crate::data::{DataError, FieldError, Terms};
 
 fn record(written: &Written) -> Json {
     without_times(serde_json::from_slice(&written.record).unwrap())
@@ -136,7 +136,11 @@ fn a_protected_model_that_does_not_exist_for_the_caller_is_not_named() {
         fixture.create("group", json!({"name": "g"})).await.unwrap();
         fixture.create("membership", json!({"user": "ada", "group": "g"})).await.unwrap();
         let keeper = Fixture::permit(&["keeper"]);
-        let error = fixture.engine.delete(&keeper, &super::fixture::origin(), "airline", "UA").await.unwrap_err();
+        let error = fixture
+            .engine
+            .delete(Terms::new(&keeper, &super::fixture::origin(), BASE), "airline", "UA")
+            .await
+            .unwrap_err();
         assert!(matches!(&error, DataError::Conflict { fields, .. } if fields[0].field == "flight"), "{error:?}");
         let error = fixture.delete("group", "g").await.unwrap_err();
         assert!(matches!(&error, DataError::Conflict { fields, .. } if fields[0].field == "membership"), "{error:?}");
@@ -188,9 +192,10 @@ fn only_the_runtime_sets_what_callers_cannot() {
         let digest = "ab".repeat(32);
         let values = || serde_json::Map::from_iter([("token".to_owned(), json!(digest))]);
         let origin = super::fixture::origin();
-        let refused = fixture.engine.update(&fixture.admin, &origin, "user", "ada", values(), BASE).await;
+        let refused = fixture.engine.update(Terms::new(&fixture.admin, &origin, BASE), "user", "ada", values()).await;
         assert_eq!(told(refused), ["token [unknown] there is no field `token`"]);
-        let written = fixture.engine.update(&fixture.platform, &origin, "user", "ada", values(), BASE).await.unwrap();
+        let written =
+            fixture.engine.update(Terms::new(&fixture.platform, &origin, BASE), "user", "ada", values()).await.unwrap();
         assert_eq!(record(&written)["token"], json!(digest));
         assert!(fixture.get("user", "ada").await.unwrap().get("token").is_none());
     });

@@ -1,0 +1,282 @@
+//! The steps of storing one record inside a transaction: values, links, and what other records have already. Who is told of it, and
+//! how, is decided elsewhere.
+
+use zimagi_spec::descriptor::Writability;
+
+use super::super::catalogue::{Field, Link, Model};
+use super::super::condition::field_equals;
+use super::super::error::DataError;
+use super::super::lowering::{Lowering, Shape};
+use super::super::mistake::{FieldError, FieldFault};
+use super::super::session::Session;
+use super::super::sql::{Bind, Statement, Update};
+use super::super::value::Value;
+use super::super::view::View;
+use super::draft::{Draft, UPDATED, insert, is_time_of_writing, now, unset_value};
+use super::input::Input;
+use super::pairs::Difference;
+use super::terms::Extent;
+use super::unique::UniqueCheck;
+use crate::permit::Access;
+
+/// What all steps of one write know.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Writing<'a> {
+    pub(super) view: View<'a>,
+    pub(super) model: &'a Model,
+    /// What becomes of fields that a change does not give.
+    pub(super) extent: Extent,
+}
+
+/// Whether a record that was written differs from what was stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Effect {
+    Changed,
+    Unchanged,
+}
+
+impl<'a> Writing<'a> {
+    /// Stores a new record and gives its identifier.
+    pub(super) async fn create(
+        &self,
+        session: &mut Session,
+        input: &Input<'a>,
+        mut errors: Vec<FieldError>,
+    ) -> Result<Value, DataError> {
+        let catalogue = self.view.catalogue();
+        let mut drafts: Vec<Draft<'a>> = catalogue.lineage(self.model).map(Draft::new).collect();
+        for assignment in &input.assignments {
+            if self.is_set_by_runtime(assignment.field) {
+                errors.push(read_only(&assignment.written));
+            } else if let Some(value) = assignment.resolve(session, &mut errors).await? {
+                let draft = drafts.iter_mut().find(|draft| draft.model.id == assignment.model.id);
+                draft.expect("fields are those of the lineage").set(assignment.field.id, value);
+            }
+        }
+        let pairs = self.differences(session, None, input, &mut errors).await?;
+        for draft in &mut drafts {
+            let missing = draft.complete(now());
+            self.report_missing(draft.model, &missing, &mut errors);
+        }
+        if !errors.is_empty() {
+            return Err(DataError::Invalid(errors));
+        }
+        let records = finish_line(drafts);
+        let mut conflicts = Vec::new();
+        for (model, values) in &records {
+            conflicts.extend(UniqueCheck { view: self.view, model, values }.check_new(session).await?);
+        }
+        refuse_conflicts(conflicts)?;
+        let identifier = records[0].1[records[0].0.identifier.index()].clone();
+        for (model, values) in records {
+            session.execute(&insert(model, values)).await?;
+        }
+        for difference in &pairs {
+            difference.store(session, (self.model, &identifier)).await?;
+        }
+        Ok(identifier)
+    }
+
+    /// Changes a stored record.
+    pub(super) async fn update(
+        &self,
+        session: &mut Session,
+        identifier: &Value,
+        input: &Input<'a>,
+        mut errors: Vec<FieldError>,
+    ) -> Result<Effect, DataError> {
+        let mut records = Vec::new();
+        for model in self.view.lineage(self.model) {
+            records.push(Changed { model, values: read(session, model, identifier).await?, fields: Vec::new() });
+        }
+        for assignment in &input.assignments {
+            let Some(value) = assignment.resolve(session, &mut errors).await? else { continue };
+            let record = records.iter_mut().find(|record| record.model.id == assignment.model.id);
+            let record = record.expect("fields are those of the lineage");
+            let place = assignment.field.id.index();
+            if record.values[place] == value {
+                continue;
+            }
+            if self.is_fixed(assignment.field) || self.view.access(record.model) != Access::Edit {
+                errors.push(read_only(&assignment.written));
+            }
+            record.values[place] = value;
+            record.fields.push(assignment.field);
+        }
+        match self.extent {
+            Extent::Given => {}
+            Extent::Whole => records.iter_mut().for_each(|record| self.reset_others(record, input, &mut errors)),
+        }
+        let pairs = self.differences(session, Some(identifier), input, &mut errors).await?;
+        if !errors.is_empty() {
+            return Err(DataError::Invalid(errors));
+        }
+        let effect = self.store_changes(session, identifier, &records, !pairs.is_empty()).await?;
+        for difference in &pairs {
+            difference.store(session, (self.model, identifier)).await?;
+        }
+        Ok(effect)
+    }
+
+    /// Gives the fields that callers set, and that are not given, the values of new records.
+    fn reset_others(&self, record: &mut Changed<'a>, input: &Input<'a>, errors: &mut Vec<FieldError>) {
+        let model = record.model;
+        let is_given = |field: &Field| input.assignments.iter().any(|given| std::ptr::eq(given.field, field));
+        let is_told =
+            |field: &Field| errors.iter().any(|error| model.find(&error.field).is_some_and(|f| f.id == field.id));
+        let is_settable = |field: &Field| {
+            field.descriptor.writability == Writability::Editable
+                && field.id != model.identifier
+                && !is_time_of_writing(field)
+        };
+        let others: Vec<&Field> = match self.view.access(model) {
+            Access::Edit => self.view.fields(model).filter(|field| is_settable(field) && !is_given(field)).collect(),
+            Access::View | Access::None => Vec::new(),
+        };
+        let others: Vec<&Field> = others.into_iter().filter(|field| !is_told(field)).collect();
+        for field in others {
+            let Some(value) = unset_value(field, now()) else {
+                errors.push(needed(field.name()));
+                continue;
+            };
+            let stored = &mut record.values[field.id.index()];
+            if *stored != value {
+                *stored = value;
+                record.fields.push(field);
+            }
+        }
+    }
+
+    /// A record has changed if anything of what it is has.
+    async fn store_changes(
+        &self,
+        session: &mut Session,
+        identifier: &Value,
+        records: &[Changed<'a>],
+        has_pairs: bool,
+    ) -> Result<Effect, DataError> {
+        let mut conflicts = Vec::new();
+        for Changed { model, values, fields } in records {
+            conflicts.extend(UniqueCheck { view: self.view, model, values }.check_changed(session, fields).await?);
+        }
+        refuse_conflicts(conflicts)?;
+        let has_changed = has_pairs || records.iter().any(|record| !record.fields.is_empty());
+        for record in records {
+            let is_own = record.model.id == self.model.id;
+            if !record.fields.is_empty() || (is_own && has_changed) {
+                session.execute(&update_statement(record, identifier)).await?;
+            }
+        }
+        Ok(if has_changed { Effect::Changed } else { Effect::Unchanged })
+    }
+
+    /// What changes of the links of a record; without an identifier it is a new one.
+    async fn differences(
+        &self,
+        session: &mut Session,
+        identifier: Option<&Value>,
+        input: &Input<'a>,
+        errors: &mut Vec<FieldError>,
+    ) -> Result<Vec<Difference<'a>>, DataError> {
+        let mut differences = Vec::with_capacity(input.links.len());
+        for assignment in &input.links {
+            let change = assignment.resolve(session, errors).await?;
+            let difference = match identifier {
+                Some(identifier) => change.of_stored(session, (self.model, identifier)).await?,
+                None => change.of_nothing(),
+            };
+            if difference.is_empty() {
+                continue;
+            }
+            if assignment.link.descriptor.writability == Writability::System && !self.may_set_pairs(assignment.link) {
+                errors.push(read_only(&assignment.written));
+            }
+            differences.push(difference);
+        }
+        Ok(differences)
+    }
+
+    /// The runtime sets what only it sets, but not pairs that are records of a model.
+    fn may_set_pairs(&self, link: &Link) -> bool {
+        self.view.is_platform() && link.descriptor.through.is_none()
+    }
+
+    fn is_set_by_runtime(&self, field: &Field) -> bool {
+        field.descriptor.writability == Writability::System && !self.view.is_platform()
+    }
+
+    fn is_fixed(&self, field: &Field) -> bool {
+        match field.descriptor.writability {
+            Writability::Editable => false,
+            Writability::OnCreate => true,
+            Writability::System => !self.view.is_platform(),
+        }
+    }
+
+    /// Fields that do not exist for the caller are not named.
+    fn report_missing(&self, model: &Model, missing: &[&Field], errors: &mut Vec<FieldError>) {
+        for field in missing {
+            if errors.iter().any(|error| model.find(&error.field).is_some_and(|other| other.id == field.id)) {
+                continue;
+            }
+            let name = if self.view.has_field(model, field) { field.name() } else { "" };
+            errors.push(needed(name));
+        }
+    }
+}
+
+/// The stored record of one model, with what changes of it.
+struct Changed<'a> {
+    model: &'a Model,
+    /// A value for every field.
+    values: Vec<Value>,
+    fields: Vec<&'a Field>,
+}
+
+/// The records of a lineage with all their values, the furthest first: it makes the identifier that all have.
+fn finish_line(drafts: Vec<Draft<'_>>) -> Vec<(&Model, Vec<Value>)> {
+    let mut records: Vec<(&Model, Vec<Value>)> = Vec::with_capacity(drafts.len());
+    for mut draft in drafts.into_iter().rev() {
+        if let Some((model, values)) = records.last() {
+            draft.set(draft.model.identifier, values[model.identifier.index()].clone());
+        }
+        records.push((draft.model, draft.finish()));
+    }
+    records
+}
+
+/// All values of the record, those included that do not exist for the caller.
+async fn read(session: &mut Session, model: &Model, identifier: &Value) -> Result<Vec<Value>, DataError> {
+    let mut lowering = Lowering::new(Shape::Correlated);
+    let place = lowering.place(model);
+    let outputs = model.fields.iter().map(|field| place.output(field)).collect();
+    let same = field_equals(model, model.identifier(), identifier.clone());
+    let filter = lowering.condition(place, &same);
+    let rows = session.rows(&place.select(outputs, Some(filter))).await?;
+    rows.into_iter().next().map(|row| row.cells).ok_or(DataError::NotFound)
+}
+
+fn update_statement(Changed { model, values, fields }: &Changed<'_>, identifier: &Value) -> Statement {
+    let mut lowering = Lowering::new(Shape::Correlated);
+    let place = lowering.place(model);
+    let bind = |field: &Field| Bind { value: values[field.id.index()].clone(), kind: field.kind };
+    let mut set: Vec<_> = fields.iter().map(|field| (field.column(), bind(field))).collect();
+    if let Some(field) = model.find(UPDATED).filter(|field| fields.iter().all(|other| other.id != field.id)) {
+        set.push((field.column(), Bind { value: Value::DateTime(now()), kind: field.kind }));
+    }
+    let same = field_equals(model, model.identifier(), identifier.clone());
+    let filter = lowering.condition(place, &same);
+    Statement::Update(Update { table: place.table(), set, filter })
+}
+
+fn needed(name: &str) -> FieldError {
+    FieldError::new(name, FieldFault::Required, "a value is needed")
+}
+
+fn read_only(written: &str) -> FieldError {
+    FieldError::new(written, FieldFault::ReadOnly, "the value cannot be set")
+}
+
+fn refuse_conflicts(errors: Vec<FieldError>) -> Result<(), DataError> {
+    if errors.is_empty() { Ok(()) } else { Err(DataError::conflict(errors)) }
+}
