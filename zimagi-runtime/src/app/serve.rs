@@ -37,7 +37,7 @@ fn bind(platform: &Platform) -> Result<DataServer, AppError> {
         engine: platform.engine.clone(),
         gate: platform.gate.clone(),
         about: About { name: platform.registry.name, version: platform.registry.version },
-        limits: Limits { body_bytes_max: settings.body_bytes_max },
+        limits: Limits { body_bytes_max: settings.body_bytes_max, bulk_records_max: settings.bulk_records_max },
         public_url: settings.public_url.clone(),
         health: Health::new(platform.db.clone(), platform.registry.migrations),
         metrics: Metrics::new(platform.db.clone(), settings.serving.metrics.clone()),

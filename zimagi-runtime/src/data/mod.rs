@@ -32,15 +32,13 @@ pub(crate) mod value;
 mod view;
 
 pub(crate) use engine::{
-    Address, Batch, Ending, Engine, Expected, Extent, Fence, ListPage, Origin, PAGE_MAX, PAGE_SIZE, PAGE_SIZE_MAX,
-    Stored, Terms, Turn,
+    Address, Batch, Deed, Ending, Engine, Expected, Extent, Fence, ListPage, Mode, Origin, Outcome, PAGE_MAX,
+    PAGE_SIZE, PAGE_SIZE_MAX, Report, Stored, Task, Terms, Turn,
 };
 pub(crate) use error::DataError;
 pub(crate) use json::address_text;
 pub(crate) use limits::Limits;
-#[cfg(test)]
-pub(crate) use mistake::FieldFault;
-pub(crate) use mistake::{FieldError, QueryFault, QueryMistake};
+pub(crate) use mistake::{FieldError, FieldFault, QueryFault, QueryMistake};
 pub(crate) use nearest::nearest_names;
 pub(crate) use query::{AggregateQuery, ExportFormat, ExportQuery, FilterText, Query, ValuesQuery};
 pub(crate) use session::{DatabaseConfig, Db, FileTrace};

@@ -11,7 +11,7 @@ use super::request::{Head, Method};
 use super::route::Route;
 use super::service::Service;
 use super::target::query_for_turn;
-use super::{body, docs, document, export, literal, summary};
+use super::{body, bulk, docs, document, export, literal, summary};
 use crate::access::Caller;
 use crate::data::{
     Address, DataError, ExportFormat, Extent, FilterText, ListPage, Origin, Query, QueryMistake, Terms, Turn,
@@ -58,7 +58,15 @@ async fn answer(service: &Service, head: &Head, admitted: Admitted) -> Result<An
             Ok(literal::for_agent(answer, head.agent))
         }
         (Route::Summary { type_, summary }, _) => summary::answer(engine, &permit, &type_, &summary, pairs).await,
-        (Route::Status | Route::Health(_) | Route::Metrics | Route::WithoutSlash | Route::Nothing, _) => Err(ApiError::NotFound),
+        (
+            Route::Status
+            | Route::Health(_)
+            | Route::Metrics
+            | Route::Bulk { .. }
+            | Route::WithoutSlash
+            | Route::Nothing,
+            _,
+        ) => Err(ApiError::NotFound),
     }
 }
 
@@ -85,6 +93,10 @@ pub(super) async fn act_with_body(
             let address = Address { text: &address, within: &within };
             let written = service.engine.update(terms, &type_, address, values).await?;
             Answer::json(StatusCode::OK, written.record)
+        }
+        Route::Bulk { type_ } => {
+            let report = bulk::write(service, terms, &type_, values).await?;
+            return Ok(with_ending(Answer::json(StatusCode::OK, report.to_string().into_bytes()), ending));
         }
         Route::Status
         | Route::Health(_)

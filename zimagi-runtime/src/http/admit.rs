@@ -54,6 +54,7 @@ fn decide(service: &Service, head: &Head, route: &Route, caller: &Caller, permit
         Route::WithoutSlash => Err(ApiError::SlashMissing { location: with_slash(head) }),
         Route::Nothing => Err(absent(caller)),
         Route::List { type_ }
+        | Route::Bulk { type_ }
         | Route::Json { type_ }
         | Route::Csv { type_ }
         | Route::Summary { type_, .. }

@@ -1,7 +1,7 @@
 //! Why a request was not done. Which status that is, and in which words, is decided in `status`.
 
 use crate::access::AccessError;
-use crate::data::DataError;
+use crate::data::{DataError, FieldError};
 
 /// Everything that can keep a request from being done.
 #[derive(Debug, thiserror::Error)]
@@ -39,6 +39,9 @@ pub(super) enum ApiError {
     /// The body is not what its media type promises. The reason names a place, no content.
     #[error("JSON parse error: {reason}")]
     MalformedBody { reason: String },
+    /// Records of a call that may only be written together have mistakes, each by its place in the call.
+    #[error("Some records cannot be written, so none were")]
+    Refused { records: Vec<(usize, Vec<FieldError>)> },
     /// What the service stands on does not answer.
     #[error("System check error")]
     Unhealthy,

@@ -8,6 +8,7 @@ mod act;
 mod admit;
 mod answer;
 mod body;
+mod bulk;
 mod condition;
 mod cors;
 mod docs;

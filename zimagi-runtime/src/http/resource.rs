@@ -20,6 +20,7 @@ pub(super) fn methods(route: &Route, model: Option<&ModelDescriptor>) -> Vec<(Me
             (Method::Patch, "PATCH", Some(Operation::Update)),
             (Method::Delete, "DELETE", Some(Operation::Destroy)),
         ],
+        Route::Bulk { .. } => &[(Method::Post, "POST", Some(Operation::Update))],
         Route::Json { .. } | Route::Csv { .. } | Route::Summary { .. } => {
             &[(Method::Get, "GET", Some(Operation::List)), (Method::Head, "HEAD", Some(Operation::List))]
         }

@@ -18,6 +18,8 @@ pub(super) enum Route {
     Document(Document),
     /// `/<type>/`
     List { type_: String },
+    /// `/<type>/bulk/`: many records by one call.
+    Bulk { type_: String },
     /// `/<type>/json/`
     Json { type_: String },
     /// `/<type>/csv/`
@@ -93,6 +95,7 @@ impl Route {
             Self::Docs(_) => "docs",
             Self::Document(_) => "document",
             Self::List { .. } => "list",
+            Self::Bulk { .. } => "bulk",
             Self::Json { .. } => "json",
             Self::Csv { .. } => "csv",
             Self::Summary { summary: Summary::Values(_), .. } => "values",
@@ -117,6 +120,7 @@ impl Route {
                 Self::Summary { type_, summary: Summary::Aggregate }
             }
             (Some(type_), None, None) => Self::List { type_ },
+            (Some(type_), Some(word), None) if word == "bulk" => Self::Bulk { type_ },
             (Some(type_), Some(word), None) if word == "json" => Self::Json { type_ },
             (Some(type_), Some(word), None) if word == "csv" => Self::Csv { type_ },
             (Some(type_), Some(address), None) => Self::Record { type_, address },
@@ -173,6 +177,7 @@ mod tests {
             ("/docs/other.css", Route::Nothing),
             ("/openapi.json", Route::Document(Document::Whole)),
             ("/flight/", Route::List { type_: type_() }),
+            ("/flight/bulk/", Route::Bulk { type_: type_() }),
             ("/flight/json/", Route::Json { type_: type_() }),
             ("/flight/csv/", Route::Csv { type_: type_() }),
             ("/flight/aggregate/", summary(Summary::Aggregate)),

@@ -30,6 +30,8 @@ pub(crate) struct Service {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
     pub body_bytes_max: u64,
+    /// How many records one call may write.
+    pub bulk_records_max: usize,
 }
 
 impl Service {

@@ -65,6 +65,10 @@ fn verdict(error: &ApiError) -> Verdict {
         ApiError::QueryTooLong => say(StatusCode::URI_TOO_LONG, "query_too_long"),
         ApiError::Unhealthy => unavailable("unhealthy", &error.to_string()),
         ApiError::Broken => broken(),
+        ApiError::Refused { records } => {
+            let by_index = records.iter().map(|(index, errors)| (index.to_string(), by_field(errors).into()));
+            Verdict::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", by_index.collect::<Map<String, Json>>())
+        }
         ApiError::MediaType => say(StatusCode::UNSUPPORTED_MEDIA_TYPE, "media_type"),
         ApiError::BodyTooLarge { .. } => say(StatusCode::PAYLOAD_TOO_LARGE, "body_too_large"),
         ApiError::BodyLate => say(StatusCode::REQUEST_TIMEOUT, "body_late"),
@@ -127,7 +131,7 @@ fn query_mistake(mistake: &QueryMistake) -> Json {
 }
 
 /// Lists of mistakes by field.
-fn by_field(errors: &[FieldError]) -> Map<String, Json> {
+pub(super) fn by_field(errors: &[FieldError]) -> Map<String, Json> {
     let mut fields: Map<String, Json> = Map::new();
     for error in errors {
         let mut mistake = json!({"message": error.message, "code": error.code.code()});

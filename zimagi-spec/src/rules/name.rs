@@ -12,8 +12,7 @@ const ROUTES: &[&str] = &["status", "schema", "download", "health", "metrics", "
 /// Parameters of list requests; a filter by a field of that name could not be told from them.
 const QUERY_PARAMETERS: &[&str] = &[
     "page", "count", "fields", "q", "ordering", "limit", "format", "cursor", "total", "offset", "search", "estimate",
-    "having",
-    "replace",
+    "having", "replace",
 ];
 
 /// Model names that clash with what generated code declares beside models.

@@ -22,6 +22,7 @@ impl Settings {
             ("ZIMAGI_DATA_PORT", self.data_port.to_string()),
             ("ZIMAGI_FILES", self.files.display().to_string()),
             ("ZIMAGI_BODY_BYTES_MAX", self.body_bytes_max.to_string()),
+            ("ZIMAGI_BULK_RECORDS_MAX", self.bulk_records_max.to_string()),
             ("ZIMAGI_SHUTDOWN_SECONDS", self.shutdown_seconds.to_string()),
             ("ZIMAGI_LEASE_MS", self.lease_ms.to_string()),
         ];

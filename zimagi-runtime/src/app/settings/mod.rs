@@ -39,6 +39,8 @@ pub(crate) struct Settings {
     pub admin_token: Option<Token>,
     /// `ZIMAGI_BODY_BYTES_MAX`: the most bytes in the body of a request.
     pub body_bytes_max: u64,
+    /// `ZIMAGI_BULK_RECORDS_MAX`: how many records one call may write.
+    pub bulk_records_max: usize,
     /// `ZIMAGI_SHUTDOWN_SECONDS`: how long requests may go on after a signal to stop.
     pub shutdown_seconds: u64,
     /// `ZIMAGI_LEASE_MS`: after how long a silent process loses its runs.
@@ -68,6 +70,7 @@ impl Settings {
             sql_trace: reader.text("ZIMAGI_SQL_TRACE").map(PathBuf::from),
             admin_token: reader.token("ZIMAGI_ADMIN_TOKEN"),
             body_bytes_max: reader.number("ZIMAGI_BODY_BYTES_MAX", 1_048_576, 1_024..=1_073_741_824),
+            bulk_records_max: reader.number("ZIMAGI_BULK_RECORDS_MAX", 10_000, 1..=1_000_000),
             shutdown_seconds: reader.number("ZIMAGI_SHUTDOWN_SECONDS", 30, 0..=3_600),
             lease_ms: reader.number("ZIMAGI_LEASE_MS", 15_000, 100..=3_600_000),
             serving: ServingSettings::read(&mut reader),

@@ -3,10 +3,11 @@
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use super::super::catalogue::Catalogue;
 use super::super::error::DataError;
+use super::super::json::address_text;
 use super::super::session::Session;
 use super::super::value::Value;
 use super::draft::{Draft, insert, now};
@@ -35,6 +36,8 @@ pub(super) struct Write<'a> {
 pub(super) enum Verb {
     Create,
     Update,
+    /// Created or changed, whichever was needed.
+    Upsert,
     Delete,
 }
 
@@ -43,6 +46,7 @@ impl Verb {
         match self {
             Self::Create => "api create",
             Self::Update => "api update",
+            Self::Upsert => "api upsert",
             Self::Delete => "api delete",
         }
     }
@@ -58,13 +62,56 @@ pub(super) async fn record(
     origin: &Origin,
     write: Write<'_>,
 ) -> Result<(), DataError> {
+    let parameters = json!({"model": write.model, "record": write.record, "fields": write.fields, "from": origin.from});
+    store(session, catalogue, origin, (write.verb, parameters)).await
+}
+
+/// What one call did to many records.
+#[derive(Debug)]
+pub(super) struct WriteMany<'a> {
+    pub(super) verb: Verb,
+    pub(super) model: &'a str,
+    /// The identifiers of the records that were written.
+    pub(super) records: Vec<&'a Value>,
+    pub(super) fields: Vec<&'a str>,
+}
+
+/// So many records of a call are named; all are counted.
+const NAMED_MAX: usize = 100;
+
+/// Stores one record for all that a call wrote; a call that wrote nothing leaves none.
+pub(super) async fn record_many(
+    session: &mut Session,
+    catalogue: &Catalogue,
+    origin: &Origin,
+    write: WriteMany<'_>,
+) -> Result<(), DataError> {
+    if write.records.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<String> = write.records.iter().take(NAMED_MAX).map(|record| address_text(record)).collect();
+    let parameters = json!({
+        "model": write.model,
+        "count": write.records.len(),
+        "records": names,
+        "fields": write.fields,
+        "from": origin.from,
+    });
+    store(session, catalogue, origin, (write.verb, parameters)).await
+}
+
+async fn store(
+    session: &mut Session,
+    catalogue: &Catalogue,
+    origin: &Origin,
+    (verb, parameters): (Verb, Json),
+) -> Result<(), DataError> {
     let Some(model) = catalogue.find(MODEL) else { return Ok(()) };
     let now = now();
     let mut draft = Draft::new(model);
-    let parameters = json!({"model": write.model, "record": write.record, "fields": write.fields, "from": origin.from});
     let texts = [
         ("name", audit_name(now)),
-        ("command", write.verb.command().to_owned()),
+        ("command", verb.command().to_owned()),
         ("user", origin.user.clone()),
         ("status", "success".to_owned()),
         ("parameters", parameters.to_string()),

@@ -2,7 +2,7 @@
 //!
 //! Whether related records exist and values are free is found out later, in the transaction that writes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value as Json};
 use zimagi_spec::descriptor::{ScalarKind, Writability};
@@ -42,7 +42,7 @@ enum Given<'c> {
 }
 
 /// A related record, by its identifier or its key.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Reference<'c> {
     target: &'c Model,
     /// The first that is found is meant.
@@ -118,7 +118,8 @@ pub(super) async fn find_references(
     for by in ways(references) {
         let candidates = references.iter().flat_map(|reference| &reference.candidates);
         let named = candidates.filter(|(path, _)| way(path) == way(by)).map(|(_, value)| value.clone());
-        let named: Vec<Value> = named.collect();
+        let mut known_already = HashSet::new();
+        let named: Vec<Value> = named.filter(|value| known_already.insert(value.clone())).collect();
         for values in named.chunks(LIST_MAX) {
             for (value, identifier) in named_records(session, target, by, values).await? {
                 known.entry((way(by), value)).or_default().push(identifier);
@@ -175,7 +176,11 @@ async fn named_records(
         .collect())
 }
 
-impl Reference<'_> {
+impl<'c> Reference<'c> {
+    pub(super) const fn target(&self) -> &'c Model {
+        self.target
+    }
+
     fn ambiguous(&self, name: &str) -> FieldError {
         let message = format!("several records of {} have the key `{}`", self.target.name(), self.written);
         FieldError::new(name, FieldFault::Ambiguous, message)
@@ -187,7 +192,23 @@ impl Reference<'_> {
     }
 }
 
-impl Assignment<'_> {
+impl<'c> Assignment<'c> {
+    /// The value, unless it is a related record's and must be looked for.
+    pub(super) const fn value(&self) -> Option<&Value> {
+        match &self.given {
+            Given::Value(value) => Some(value),
+            Given::Reference(_) => None,
+        }
+    }
+
+    /// The related record, if one is given.
+    pub(super) const fn reference(&self) -> Option<&Reference<'c>> {
+        match &self.given {
+            Given::Value(_) => None,
+            Given::Reference(reference) => Some(reference),
+        }
+    }
+
     /// The value to store; a relation's is the identifier of its record.
     pub(super) async fn resolve(
         &self,
@@ -241,7 +262,7 @@ fn require_addressable(value: &Value) -> Result<(), Fault> {
     let Value::Text(text) = value else { return Ok(()) };
     match text.as_str() {
         "" => Err((FieldFault::Blank, "the value may not be empty".to_owned())),
-        "csv" | "json" | "ndjson" | "aggregate" | "." | ".." => {
+        "csv" | "json" | "ndjson" | "aggregate" | "bulk" | "." | ".." => {
             Err((FieldFault::Invalid, format!("`{text}` may not be used as a key")))
         }
         _ => Ok(()),

@@ -20,6 +20,7 @@ mod keyset;
 mod link_input;
 mod linked;
 mod list;
+mod many;
 mod pairs;
 mod select;
 mod statistics;
@@ -42,6 +43,7 @@ pub(crate) use address::Address;
 pub(crate) use audit::Origin;
 pub(crate) use fence::Fence;
 pub(crate) use list::{ListPage, PAGE_MAX, PAGE_SIZE, PAGE_SIZE_MAX, Turn};
+pub(crate) use many::{Deed, Mode, Outcome, Report, Task};
 pub(crate) use terms::{Ending, Expected, Extent, Terms};
 pub(crate) use upsert::{Batch, Stored};
 #[cfg(test)]

@@ -201,7 +201,7 @@ impl<'a> Writing<'a> {
         self.view.is_platform() && link.descriptor.through.is_none()
     }
 
-    fn is_set_by_runtime(&self, field: &Field) -> bool {
+    pub(super) fn is_set_by_runtime(&self, field: &Field) -> bool {
         field.descriptor.writability == Writability::System && !self.view.is_platform()
     }
 

@@ -144,7 +144,7 @@ impl<'c> Plan<'c> {
     /// Statements of a few sizes only, so that databases know them. One statement never names a record twice: the second row
     /// must find what the first one wrote.
     fn inserts(&self, rows: Vec<Vec<Value>>) -> Vec<Statement> {
-        let most = self.rows_max();
+        let most = rows_max(self.fields.len());
         let mut identify = Identify::default();
         let mut statements = Vec::with_capacity(rows.len() / most + 8);
         let mut open: Vec<Vec<Value>> = Vec::with_capacity(most);
@@ -209,11 +209,12 @@ impl<'c> Plan<'c> {
             conflict: self.conflict.clone(),
         })
     }
+}
 
-    fn rows_max(&self) -> usize {
-        let most = (BINDS_MAX / self.fields.len().max(1)).clamp(1, ROWS_MAX);
-        1 << most.ilog2()
-    }
+/// How many rows with so many fields one statement stores at most: a power of two.
+pub(super) fn rows_max(fields: usize) -> usize {
+    let most = (BINDS_MAX / fields.max(1)).clamp(1, ROWS_MAX);
+    1 << most.ilog2()
 }
 
 /// Values bound by one statement at most; every database takes more.

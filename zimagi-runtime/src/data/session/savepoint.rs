@@ -1,10 +1,6 @@
 //! Parts of a transaction that may fail by themselves.
 //!
 //! A failed statement ends a transaction on PostgreSQL. What should go on after one has to say so before: by a savepoint.
-#![cfg_attr(
-    not(test),
-    expect(dead_code, reason = "writes of one record among many will be the first to use savepoints")
-)]
 
 use super::session::Session;
 use crate::data::error::DataError;

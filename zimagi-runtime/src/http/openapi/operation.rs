@@ -77,7 +77,7 @@ fn create(type_: &ServedType<'_>) -> Json {
 }
 
 fn update(type_: &ServedType<'_>, verb: &str) -> Json {
-    let refusals = [OF_BODIES.as_slice(), &[Refusal::NotFound, Refusal::Conflict]].concat();
+    let refusals = [OF_BODIES.as_slice(), &[Refusal::NotFound, Refusal::Conflict, Refusal::Stale]].concat();
     let changed = content("The record as it is now.", JSON, detail(type_));
     let mut operation = operation(type_, verb, responses(200, changed, &refusals));
     operation["requestBody"] = body(&format!("{}Update", type_name(type_.model)));
@@ -85,8 +85,9 @@ fn update(type_: &ServedType<'_>, verb: &str) -> Json {
 }
 
 fn destroy(type_: &ServedType<'_>) -> Json {
-    let refusals = [Refusal::Forbidden, Refusal::NotFound, Refusal::Conflict];
-    operation(type_, "destroy", responses(204, json!({"description": "The record is gone."}), &refusals))
+    let refusals = [Refusal::Forbidden, Refusal::NotFound, Refusal::Conflict, Refusal::Stale];
+    let told = responses(204, json!({"description": "The record is gone."}), &refusals);
+    operation(type_, "destroy", told)
 }
 
 pub(super) fn operation(type_: &ServedType<'_>, verb: &str, responses: Json) -> Json {

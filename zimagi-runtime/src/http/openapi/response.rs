@@ -13,6 +13,7 @@ pub(super) enum Refusal {
     NotFound,
     BodyLate,
     Conflict,
+    Stale,
     BodyTooLarge,
     QueryTooLong,
     MediaType,
@@ -37,13 +38,14 @@ pub(super) const OF_BODIES: [Refusal; 5] =
     [Refusal::Forbidden, Refusal::BodyLate, Refusal::BodyTooLarge, Refusal::MediaType, Refusal::Invalid];
 
 impl Refusal {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::BadParameters,
         Self::Unauthorized,
         Self::Forbidden,
         Self::NotFound,
         Self::BodyLate,
         Self::Conflict,
+        Self::Stale,
         Self::BodyTooLarge,
         Self::QueryTooLong,
         Self::MediaType,
@@ -61,6 +63,7 @@ impl Refusal {
             Self::NotFound => ("404", "NotFound", "There is no such record or page for the caller."),
             Self::BodyLate => ("408", "BodyLate", "The body did not come in time."),
             Self::Conflict => ("409", "Conflict", "Another record has these values, or refers to this one."),
+            Self::Stale => ("412", "Stale", "The record is not what `If-Match` says."),
             Self::BodyTooLarge => ("413", "BodyTooLarge", "The body has too many bytes."),
             Self::QueryTooLong => ("414", "QueryTooLong", "The query is too long."),
             Self::MediaType => ("415", "MediaType", "The body is not JSON."),

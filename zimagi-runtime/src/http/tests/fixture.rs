@@ -88,7 +88,7 @@ impl Fixture {
                 engine,
                 gate,
                 about: About { name: "test", version: "1.0.0" },
-                limits: Limits { body_bytes_max: 2048 },
+                limits: Limits { body_bytes_max: 2048, bulk_records_max: 5 },
                 public_url: Some("http://api".to_owned()),
                 health: Health::new(db.clone(), MIGRATIONS),
                 metrics: Metrics::new(db.clone(), Some(Audience::Role("fleet-viewer".to_owned()))),

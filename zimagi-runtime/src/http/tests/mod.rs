@@ -1,6 +1,7 @@
 //! The data API in process, over a real SQLite file.
 
 mod accounts;
+mod bulk;
 mod condition;
 mod document;
 mod fixture;

@@ -10,6 +10,7 @@ mod hiding;
 mod kinds;
 mod link_models;
 mod linking;
+mod many;
 mod models;
 mod paging;
 mod reading;
