@@ -57,6 +57,23 @@ impl Client {
     /// If there is no answer.
     #[must_use]
     pub fn send_body(&self, method: &str, path: &str, content_type: Option<&str>, body: Vec<u8>) -> Answer {
+        let answered = self.exchange(method, path, content_type, body);
+        answered.unwrap_or_else(|error| panic!("{method} {path} was not answered: {error}"))
+    }
+
+    /// Sends JSON to a server that may be killed meanwhile: then there is no answer, or no whole one.
+    #[must_use]
+    pub fn try_send_json(&self, method: &str, path: &str, body: &Value) -> Option<Answer> {
+        self.exchange(method, path, Some("application/json"), body.to_string().into_bytes()).ok()
+    }
+
+    fn exchange(
+        &self,
+        method: &str,
+        path: &str,
+        content_type: Option<&str>,
+        body: Vec<u8>,
+    ) -> Result<Answer, ureq::Error> {
         let mut request = Request::builder().method(method).uri(format!("{}{path}", self.address));
         if let Some(authorization) = &self.authorization {
             request = request.header("authorization", authorization);
@@ -65,11 +82,10 @@ impl Client {
             request = request.header("content-type", content_type);
         }
         let request = request.body(body).expect("the request is well formed");
-        let mut response =
-            self.agent.run(request).unwrap_or_else(|error| panic!("{method} {path} was not answered: {error}"));
+        let mut response = self.agent.run(request)?;
         let headers = sorted_headers(response.headers());
-        let body = response.body_mut().with_config().limit(u64::MAX).read_to_vec().expect("the body is complete");
-        Answer { status: response.status().as_u16(), headers, body }
+        let body = response.body_mut().with_config().limit(u64::MAX).read_to_vec()?;
+        Ok(Answer { status: response.status().as_u16(), headers, body })
     }
 }
 
