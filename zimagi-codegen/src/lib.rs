@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use zimagi_spec::diagnostic::Diagnostics;
 use zimagi_spec::document::{PartDoc, PartKind};
 use zimagi_spec::load::LoadedModule;
-use zimagi_spec::resolve::Resolved;
+use zimagi_spec::resolve::{Resolved, Runs};
 use zimagi_spec::source::SourceMap;
 use zimagi_spec::{document, load, resolve, rules};
 
@@ -94,14 +94,24 @@ const PLATFORM: usize = 0;
 
 fn waiting(resolved: &Resolved, sources: &SourceMap) -> Vec<Waiting> {
     let mut waiting: BTreeMap<PartKind, Waiting> = BTreeMap::new();
-    for part in resolved.parts.iter().filter(|part| part.owner.0 != PLATFORM) {
+    let has_meaning = |kind: PartKind| matches!(kind, PartKind::CommandBase | PartKind::CommandMixin);
+    let parts = resolved.parts.iter().filter(|part| part.owner.0 != PLATFORM);
+    for part in parts.filter(|part| !has_meaning(part.document.kind)) {
         let PartDoc { kind, name, .. } = &part.document;
         let place = || sources.locate(name.span);
         let entry = waiting.entry(*kind);
         let entry = entry.or_insert_with(|| Waiting { kind: kind.words(), names: Vec::new(), place: place() });
         entry.names.push(name.value.clone());
     }
-    waiting.into_values().collect()
+    waiting_resources(resolved, sources).into_iter().chain(waiting.into_values()).collect()
+}
+
+/// Commands made from data models are declared and described; nothing runs them yet.
+fn waiting_resources(resolved: &Resolved, sources: &SourceMap) -> Option<Waiting> {
+    let made = resolved.commands.iter().filter(|(_, command)| command.kind != Runs::Own);
+    let mut made = made.filter(|(_, command)| command.owner.0 != PLATFORM).peekable();
+    let place = sources.locate(made.peek()?.1.path.last()?.span);
+    Some(Waiting { kind: "resource command", names: made.map(|(path, _)| path.clone()).collect(), place })
 }
 
 /// The specs as the crates see them that this one stands on: what is not there is an addition. Mistakes were reported before.

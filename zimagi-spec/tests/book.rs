@@ -25,7 +25,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     (
         "command",
         "Commands",
-        "The words of a command are its path in the tree. A node with `base`, `parameters`, `parse` or `groups_allowed` is a \
+        "The words of a command are its path in the tree. A node with `base`, `mixins`, `parameters`, `parse` or `groups_allowed` is a \
          command, a node with `resource` stands for commands made from a data model, any other is a group.",
     ),
     ("plugin", "Plugins", "A plugin is an interface with several providers; each owner may add providers to it."),

@@ -1,4 +1,4 @@
-//! Every key of data models stands in some case of the corpus, at its own place.
+//! Every key of data models and of commands stands in some case of the corpus, at its own place.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,7 +13,7 @@ use zimagi_spec::yaml::{self, Entry, Kind, Node};
 type Written = BTreeSet<(&'static str, String)>;
 
 #[test]
-fn every_key_of_data_models_has_a_case() {
+fn every_key_of_data_models_and_commands_has_a_case() {
     let mut written = Written::new();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/corpus");
     for file in spec_files(&root) {
@@ -21,9 +21,12 @@ fn every_key_of_data_models_has_a_case() {
         let id = sources.add("case".to_owned(), &file, fs::read_to_string(&file).unwrap_or_default());
         if let Some(node) = yaml::parse(id, &sources, &mut Diagnostics::default()) {
             collect(&node, &mut written);
+            collect_commands(&node, &mut written);
         }
     }
-    let tables = [Table::Data, Table::Meta, Table::Roles, Table::Triggers, Table::Field, Table::Options];
+    let data = [Table::Data, Table::Meta, Table::Roles, Table::Triggers, Table::Field, Table::Options];
+    let levels = [Table::Command, Table::Resource, Table::Schedule, Table::CommandBase, Table::CommandMixin];
+    let tables = [data.as_slice(), &levels, &[Table::Accessor, Table::Parameter]].concat();
     let keys = tables.iter().flat_map(|table| table.keys().iter().map(|key| (table.name(), key)));
     let keys = keys.map(|(table, key)| (table, key.name.to_owned()));
     let missing: Vec<_> = keys.filter(|key| !written.contains(key)).collect();
@@ -42,6 +45,34 @@ fn collect(node: &Node, written: &mut Written) {
                 field.value.get("options").into_iter().for_each(|node| note("Options", node, written));
             }
         }
+    }
+}
+
+fn collect_commands(node: &Node, written: &mut Written) {
+    for (section, table) in [("command_base", "CommandBase"), ("command_mixins", "CommandMixin")] {
+        for entry in node.get(section).map(entries).unwrap_or_default() {
+            note(table, &entry.value, written);
+            collect_parameters(&entry.value, written);
+            for accessor in entry.value.get("meta").map(entries).unwrap_or_default() {
+                note("Accessor", &accessor.value, written);
+            }
+        }
+    }
+    for command in node.get("command").map(entries).unwrap_or_default() {
+        collect_node(&command.value, command.key.value == "agent", written);
+    }
+}
+
+fn collect_node(node: &Node, is_agent: bool, written: &mut Written) {
+    note(if is_agent { "Schedule" } else { "Command" }, node, written);
+    node.get("options").into_iter().for_each(|options| note("Resource", options, written));
+    collect_parameters(node, written);
+    entries(node).iter().for_each(|entry| collect_node(&entry.value, is_agent, written));
+}
+
+fn collect_parameters(node: &Node, written: &mut Written) {
+    for parameter in node.get("parameters").map(entries).unwrap_or_default() {
+        note("Parameter", &parameter.value, written);
     }
 }
 

@@ -26,7 +26,10 @@ cases! {
     access/disabled_operations;
     access/opened_by_the_application;
     access/roles;
+    command/accessors;
+    command/inheritance;
     command/parameters;
+    command/resource;
     diesel/related_models;
     import/csv_file;
     index/order_and_cover;

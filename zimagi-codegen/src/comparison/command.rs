@@ -65,6 +65,9 @@ fn compare_parameters(changes: &mut Changes, old: &CommandPlan, new: &CommandPla
             let message = format!("parameter {} of {name}: {}", after.name, from_to(&old, &new_text));
             changes.plan(Class::Breaking, &new.place, message);
         }
+        if let Some(class) = narrowed(before, after) {
+            changes.plan(class, &new.place, format!("parameter {} of {name} has other choices", after.name));
+        }
     }
     for parameter in parameters.come {
         let (class, must) = match parameter.form {
@@ -73,6 +76,14 @@ fn compare_parameters(changes: &mut Changes, old: &CommandPlan, new: &CommandPla
         };
         changes.plan(class, &new.place, format!("parameter {} of {name} is new{must}", parameter.name));
     }
+}
+
+/// Whether values that were taken are refused now, or only others are taken.
+fn narrowed(before: &ParameterPlan, after: &ParameterPlan) -> Option<Class> {
+    let values = |one: &ParameterPlan| one.choices.iter().map(|(value, _)| value.clone()).collect::<Vec<_>>();
+    let (before, after) = (values(before), values(after));
+    let loses = !after.is_empty() && (before.is_empty() || before.iter().any(|value| !after.contains(value)));
+    (before != after).then_some(if loses { Class::Breaking } else { Class::Safe })
 }
 
 fn words(command: &CommandPlan) -> String {

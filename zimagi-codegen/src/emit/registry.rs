@@ -84,6 +84,10 @@ fn emit_list(source: &mut Source, name: &str, type_: &str, entries: impl Iterato
 fn emit_code(code: &CodePlan) -> String {
     match code {
         CodePlan::Written(constant) => format!("contract::CommandRun::Code({constant})"),
+        CodePlan::Resource { model, .. } => {
+            let instruction = format!("commands made from data models are not run yet; the data API has `/{model}/`");
+            format!("contract::CommandRun::Pending({instruction:?})")
+        }
         CodePlan::Pending(outstanding) => format!("contract::CommandRun::Pending({:?})", outstanding.instruction()),
     }
 }

@@ -2,7 +2,7 @@
 
 use zimagi_spec::descriptor::{ParameterKind, ScalarKind};
 use zimagi_spec::names;
-use zimagi_spec::resolve::{Command, Form, Literal, Parameter};
+use zimagi_spec::resolve::{Command, Form, Literal, Parameter, Runs};
 
 use super::field::rust_type;
 use super::literal::lower_literal;
@@ -27,9 +27,10 @@ fn lower_command(cx: &Context<'_>, command: &Command) -> CommandPlan {
     let parameter_modules: Vec<String> = groups.iter().map(|word| names::module_ident(word)).collect();
     let parameters_type = names::type_name(last);
     CommandPlan {
-        code: match is_written(cx, command, &path) {
-            true => CodePlan::Written(constant(&home, &path)),
-            false => CodePlan::Pending(Outstanding {
+        code: match &command.kind {
+            Runs::Resource { model, operation } => CodePlan::Resource { model: model.clone(), operation: *operation },
+            Runs::Own if is_written(cx, command, &path) => CodePlan::Written(constant(&home, &path)),
+            Runs::Own => CodePlan::Pending(Outstanding {
                 command: path.join(" "),
                 module: cx.owner_name(command.owner),
                 place: place.clone(),
@@ -37,6 +38,13 @@ fn lower_command(cx: &Context<'_>, command: &Command) -> CommandPlan {
                 parameters: parameters_path(&parameter_modules, &parameters_type),
             }),
         },
+        aliases: texts(&command.aliases),
+        inherits: command.inherits.clone(),
+        priority: command.priority,
+        traits: command.traits.clone(),
+        worker: command.worker.as_ref().map(|worker| worker.value.clone()),
+        retries: command.retries.as_ref().and_then(|one| u32::try_from(one.value).ok()).unwrap_or_default(),
+        urgency: command.urgency.as_ref().and_then(|one| u8::try_from(one.value).ok()),
         place: format!("command.{}  {place}", path.join(".")),
         owner: cx.owner_name(command.owner),
         help: command.help.clone(),
@@ -84,17 +92,33 @@ fn lower_parameter(parameter: &Parameter) -> ParameterPlan {
         kind: parameter.kind,
         member: MemberPlan { ident: names::rust_ident(&name), type_: member_type(parameter) },
         form: lower_form(&parameter.form),
+        short: parameter.short,
         default,
+        choices: parameter
+            .choices
+            .iter()
+            .map(|one| (lower_value(parameter, &one.value.value), one.label.clone()))
+            .collect(),
+        label: parameter.label.clone(),
+        tags: parameter.tags.clone(),
+        is_system: parameter.is_system,
+        is_interpolated: parameter.is_interpolated,
+        role: parameter.role,
+        model: parameter.model.clone(),
+        field: parameter.field.clone(),
         name,
     }
 }
 
 fn lower_default(parameter: &Parameter) -> Option<Literal> {
-    let default = &parameter.default.as_ref()?.value;
-    Some(match parameter.kind {
-        ParameterKind::Flag => lower_literal(default, ScalarKind::Boolean),
-        ParameterKind::One(kind) | ParameterKind::Many(kind) => lower_literal(default, kind),
-    })
+    parameter.default.as_ref().map(|default| lower_value(parameter, &default.value))
+}
+
+fn lower_value(parameter: &Parameter, value: &Literal) -> Literal {
+    match parameter.kind {
+        ParameterKind::Flag => lower_literal(value, ScalarKind::Boolean),
+        ParameterKind::One(kind) | ParameterKind::Many(kind) => lower_literal(value, kind),
+    }
 }
 
 /// A list is empty and a flag false if nothing is given; one value may be missing unless it is required or has a default.

@@ -1,6 +1,6 @@
 //! Planned commands.
 
-use zimagi_spec::descriptor::ParameterKind;
+use zimagi_spec::descriptor::{CommandTrait, ParameterKind, ParameterRole, ResourceOperation};
 use zimagi_spec::resolve::Literal;
 
 use super::{Home, MemberPlan, Outstanding};
@@ -26,6 +26,16 @@ pub(crate) struct CommandPlan {
     /// The struct of its parameters, `Delays`.
     pub(crate) parameters_type: String,
     pub(crate) code: CodePlan,
+    /// Other words for its last word.
+    pub(crate) aliases: Vec<String>,
+    /// The bases and mixins it inherits from, the weakest first.
+    pub(crate) inherits: Vec<String>,
+    pub(crate) priority: i64,
+    pub(crate) traits: Vec<CommandTrait>,
+    /// The pool of workers that runs it, if the specs name one.
+    pub(crate) worker: Option<String>,
+    pub(crate) retries: u32,
+    pub(crate) urgency: Option<u8>,
     pub(crate) parameters: Vec<ParameterPlan>,
 }
 
@@ -34,6 +44,8 @@ pub(crate) struct CommandPlan {
 pub(crate) enum CodePlan {
     /// This constant, `crate::commands::flight::delays::COMMAND` or, in a module's crate, `::sensors::implementations::CALIBRATE`.
     Written(String),
+    /// An operation on the records of a data model.
+    Resource { model: String, operation: ResourceOperation },
     /// Nothing yet: it came with a module of specs alone, and this is to be written for it.
     Pending(Outstanding),
 }
@@ -53,7 +65,22 @@ pub(crate) struct ParameterPlan {
     pub(crate) help: String,
     pub(crate) kind: ParameterKind,
     pub(crate) form: FormPlan,
+    /// One letter that stands for its option.
+    pub(crate) short: Option<char>,
     pub(crate) default: Option<Literal>,
+    /// The only values, each with what people call it.
+    pub(crate) choices: Vec<(Literal, String)>,
+    /// The word for its value in the help.
+    pub(crate) label: Option<String>,
+    pub(crate) tags: Vec<String>,
+    /// Whether it is not on the command line.
+    pub(crate) is_system: bool,
+    pub(crate) is_interpolated: bool,
+    pub(crate) role: ParameterRole,
+    /// The data model that its value is about.
+    pub(crate) model: Option<String>,
+    /// The field or relation that it fills.
+    pub(crate) field: Option<String>,
     pub(crate) member: MemberPlan,
 }
 

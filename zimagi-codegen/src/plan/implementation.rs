@@ -49,13 +49,18 @@ impl Plan {
     /// The commands without code, by path.
     pub fn outstanding(&self) -> impl Iterator<Item = &Outstanding> {
         self.commands.iter().filter_map(|command| match &command.code {
-            CodePlan::Written(_) => None,
+            CodePlan::Written(_) | CodePlan::Resource { .. } => None,
             CodePlan::Pending(outstanding) => Some(outstanding),
         })
     }
 }
 
 impl CommandPlan {
+    /// Whether it is made from a data model.
+    pub(crate) const fn is_resource(&self) -> bool {
+        matches!(self.code, CodePlan::Resource { .. })
+    }
+
     /// The struct of its parameters from the crate's root, `parameters::flight::Delays`.
     pub(crate) fn parameters_path(&self) -> String {
         parameters_path(&self.parameter_modules, &self.parameters_type)

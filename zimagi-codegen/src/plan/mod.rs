@@ -99,7 +99,8 @@ impl Plan {
 
     /// The commands whose Rust code this crate holds.
     pub(crate) fn own_commands(&self) -> impl Iterator<Item = &CommandPlan> {
-        self.commands.iter().filter(|command| command.home == Home::Own)
+        let is_code = |code: &CodePlan| !matches!(code, CodePlan::Resource { .. });
+        self.commands.iter().filter(move |command| command.home == Home::Own && is_code(&command.code))
     }
 
     /// Whether there is any command.

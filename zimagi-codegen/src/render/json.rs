@@ -150,7 +150,8 @@ fn command_value(command: &CommandPlan) -> Value {
     };
     json!({
         "name": command.path.join(" "),
-        "pending": matches!(command.code, CodePlan::Pending(_)),
+        "pending": matches!(command.code, CodePlan::Pending(_) | CodePlan::Resource { .. }),
+        "inherits": command.inherits,
         "place": command.place.split_whitespace().next_back(),
         "owner": command.owner,
         "help": command.help,

@@ -14,8 +14,12 @@ pub(super) fn build(parameter: &'static ParameterDescriptor) -> Arg {
         ParameterKind::Flag => argument,
         // `--depth -3` and `--depth=-3` mean the same.
         ParameterKind::One(_) | ParameterKind::Many(_) => {
-            argument.value_name(parameter.name.to_uppercase()).allow_negative_numbers(true)
+            argument.value_name(value_name(parameter)).allow_negative_numbers(true)
         }
+    };
+    let argument = match parameter.short {
+        Some(letter) => argument.short(letter),
+        None => argument,
     };
     match parameter.form {
         ParameterForm::Required => with_words(argument, parameter.kind).required(true),
@@ -24,9 +28,23 @@ pub(super) fn build(parameter: &'static ParameterDescriptor) -> Arg {
     }
 }
 
+/// The parameters that are given on a command line.
+pub(super) fn typed(command: &'static CommandDescriptor) -> impl Iterator<Item = &'static ParameterDescriptor> {
+    command.parameters.iter().filter(|parameter| !parameter.is_system)
+}
+
+/// The argument that takes all words as they are, also those with dashes.
+pub(super) fn everything(parameter: &'static ParameterDescriptor) -> Arg {
+    build(parameter).trailing_var_arg(true).allow_hyphen_values(true)
+}
+
+fn value_name(parameter: &ParameterDescriptor) -> String {
+    if parameter.label.is_empty() { parameter.name.to_uppercase() } else { parameter.label.to_owned() }
+}
+
 /// The texts of a call, by parameter.
 pub(super) fn given(command: &'static CommandDescriptor, leaf: &ArgMatches) -> GivenValues {
-    command.parameters.iter().filter_map(|parameter| Some((parameter.name, texts(parameter, leaf)?))).collect()
+    typed(command).filter_map(|parameter| Some((parameter.name, texts(parameter, leaf)?))).collect()
 }
 
 const fn action(kind: ParameterKind) -> ArgAction {
@@ -55,13 +73,12 @@ fn texts(parameter: &ParameterDescriptor, leaf: &ArgMatches) -> Option<Vec<Strin
 }
 
 fn help(parameter: &ParameterDescriptor) -> String {
-    match parameter.default {
-        Some(default) if parameter.kind != ParameterKind::Flag => {
-            let text = format!("{} [default: {}]", parameter.help, default_text(default));
-            text.trim_start().to_owned()
-        }
-        _ => parameter.help.to_owned(),
-    }
+    let choices: Vec<_> = parameter.choices.iter().map(|choice| default_text(choice.value)).collect();
+    let choices = (!choices.is_empty()).then(|| format!("[one of: {}]", choices.join(", ")));
+    let default = parameter.default.filter(|_| parameter.kind != ParameterKind::Flag);
+    let default = default.map(|default| format!("[default: {}]", default_text(default)));
+    let parts = [Some(parameter.help.to_owned()).filter(|help| !help.is_empty()), choices, default];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn default_text(default: DefaultDescriptor) -> String {

@@ -16,14 +16,14 @@ static DELAYS: CommandDescriptor = CommandDescriptor {
             help: "Where from.",
             kind: ParameterKind::One(ScalarKind::String { max_length: 3 }),
             form: ParameterForm::Required,
-            default: None,
+            ..ParameterDescriptor::PLAIN
         },
         ParameterDescriptor {
             name: "carriers",
             help: "",
             kind: ParameterKind::Many(ScalarKind::String { max_length: 2 }),
             form: ParameterForm::Optional,
-            default: None,
+            ..ParameterDescriptor::PLAIN
         },
         ParameterDescriptor {
             name: "limit",
@@ -31,20 +31,52 @@ static DELAYS: CommandDescriptor = CommandDescriptor {
             kind: ParameterKind::One(ScalarKind::Integer),
             form: ParameterForm::Option("limit"),
             default: Some(DefaultDescriptor::Integer(10)),
+            ..ParameterDescriptor::PLAIN
         },
         ParameterDescriptor {
             name: "strict",
             help: "",
             kind: ParameterKind::Flag,
             form: ParameterForm::Option("strict"),
-            default: None,
+            short: Some('s'),
+            ..ParameterDescriptor::PLAIN
+        },
+        ParameterDescriptor {
+            name: "level",
+            kind: ParameterKind::One(ScalarKind::Text),
+            form: ParameterForm::Option("level"),
+            choices: &[ChoiceDescriptor { value: DefaultDescriptor::Text("low"), label: "quiet" }],
+            label: "LOUDNESS",
+            ..ParameterDescriptor::PLAIN
+        },
+        ParameterDescriptor {
+            name: "hidden",
+            kind: ParameterKind::One(ScalarKind::Text),
+            form: ParameterForm::Option("hidden"),
+            is_system: true,
+            ..ParameterDescriptor::PLAIN
         },
     ],
+    ..CommandDescriptor::PLAIN
+};
+
+static ECHO: CommandDescriptor = CommandDescriptor {
+    path: &["flight", "echo"],
+    aliases: &["say"],
+    priority: 0,
+    traits: &[CommandTrait::Passthrough],
+    parameters: &[ParameterDescriptor {
+        name: "args",
+        kind: ParameterKind::Many(ScalarKind::Text),
+        form: ParameterForm::Optional,
+        ..ParameterDescriptor::PLAIN
+    }],
+    ..CommandDescriptor::PLAIN
 };
 
 fn parse(line: &str) -> Result<CommandLine, clap::Error> {
     let arguments = std::iter::once("nycflights").chain(line.split_whitespace()).map(Into::into);
-    CommandLine::parse("nycflights", "1.0.0", &[&DELAYS], arguments)
+    CommandLine::parse("nycflights", "1.0.0", &[&DELAYS, &ECHO], arguments)
 }
 
 fn run(line: &str) -> GivenValues {
@@ -65,6 +97,31 @@ fn parameters_are_given_as_texts_and_what_is_missing_is_left_out() {
         ("strict", Vec::new()),
     ];
     assert_eq!(run("flight delays --limit -3 JFK UA AA --strict"), expected);
+}
+
+#[test]
+fn letters_stand_for_options_and_other_words_for_commands() {
+    assert_eq!(run("flight delays JFK -s").last(), Some(&("strict", Vec::new())));
+    match parse("flight say -x --level 3").unwrap().invocation {
+        Invocation::Run { command, values } if command == &ECHO => {
+            let words = ["-x", "--level", "3"].map(str::to_owned);
+            assert_eq!(values, [("args", words.to_vec())]);
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_help_has_labels_and_choices_in_the_order_of_priorities_and_leaves_out_what_programs_give() {
+    let text = parse("flight --help").unwrap_err().to_string();
+    let place = |word: &str| text.find(word).unwrap();
+    assert!(place("\n  echo") < place("\n  delays"), "{text}");
+    let text = parse("flight delays --help").unwrap_err().to_string();
+    assert!(text.contains("--level <LOUDNESS>"), "{text}");
+    assert!(text.contains("[one of: low]"), "{text}");
+    assert!(!text.contains("hidden"), "{text}");
+    let text = parse("flight delays JFK --hidden x").unwrap_err().to_string();
+    assert!(text.starts_with("error: unexpected argument '--hidden' found"), "{text}");
 }
 
 #[test]

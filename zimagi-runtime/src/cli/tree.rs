@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use clap::{Arg, ArgAction, Command, value_parser};
-use zimagi_spec::descriptor::CommandDescriptor;
+use zimagi_spec::descriptor::{CommandDescriptor, CommandTrait};
 
 use super::argument;
 
@@ -14,6 +14,8 @@ pub(super) const AS_USER: &str = "as";
 pub(super) fn build(name: &'static str, version: &'static str, commands: &[&'static CommandDescriptor]) -> Command {
     let root =
         group(name).version(version).arg(as_user()).subcommand(serve()).subcommand(database()).subcommand(user());
+    let mut commands = commands.to_vec();
+    commands.sort_by_key(|command| command.priority);
     commands.iter().fold(root, |tree, command| insert(tree, command.path, command))
 }
 
@@ -37,7 +39,9 @@ fn group(name: &'static str) -> Command {
 }
 
 fn leaf(word: &'static str, command: &'static CommandDescriptor) -> Command {
-    Command::new(word).about(command.help).args(command.parameters.iter().map(argument::build))
+    let argument = if command.has(CommandTrait::Passthrough) { argument::everything } else { argument::build };
+    let leaf = Command::new(word).about(command.help).visible_aliases(command.aliases.iter().copied());
+    leaf.args(argument::typed(command).map(argument))
 }
 
 fn as_user() -> Arg {

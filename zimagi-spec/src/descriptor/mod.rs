@@ -10,7 +10,10 @@ mod import;
 mod model;
 
 pub use access::{ADMIN, AccessDescriptor, PUBLIC};
-pub use command::{Audience, CommandDescriptor, ParameterDescriptor, ParameterForm, ParameterKind};
+pub use command::{
+    Audience, CommandDescriptor, CommandKind, CommandTrait, ParameterDescriptor, ParameterForm, ParameterKind,
+    ParameterRole, ResourceOperation,
+};
 pub use field::{
     ChoiceDescriptor, DefaultDescriptor, FieldDescriptor, FieldKind, JsonShape, Limits, Multiplicity, OnDelete,
     Presence, RelationDescriptor, ScalarKind, Storage, Visibility, Writability,

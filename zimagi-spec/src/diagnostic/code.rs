@@ -134,6 +134,8 @@ codes! {
     "Z0345" ExtendIdentifier Error "a model that extends another says its own identifier";
     "Z0346" ExtendedField Error "a field exists in the extended model";
     "Z0347" ExtendedImport Error "an import fills a model that extends another";
+    "Z0380" SettingOutOfRange Error "a setting of a command is out of range";
+    "Z0381" ParseArgument Error "an argument in `parse` does not fit";
     "Z0401" PositionalOrder Error "positional parameters are in an impossible order";
     "Z0402" ParameterShape Error "the keys of a parameter do not fit together";
     "Z0403" BadOption Error "an option is not written `--name`";

@@ -1,14 +1,16 @@
 //! Commands made from a data model, and agents: nodes of the tree with keys of their own.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Spanned;
 use crate::yaml::{Entry, Kind};
 
+use super::command;
+use super::command_doc::{CommandDoc, CommandLevel, read_settings};
 use super::key::{Key, takes, waiting};
 use super::mapping::Mapping;
+use super::parse::{ArgumentsDoc, ParseDoc, read_argument};
 use super::part::{PartDoc, PartKind, names_of};
-use super::reader::Reader;
-use super::shape::{AtSign, Walk};
+use super::reader::{Reader, boolean_of};
 use super::table::{Rest, Table};
 use super::takes::{Named, Takes};
 
@@ -40,13 +42,30 @@ pub(super) const AGENT_KEYS: &[Key] = &[
     waiting("minutes", TIMES, "The minutes."),
 ];
 
+/// A node that commands are made from, as written.
+#[derive(Debug, Clone)]
+pub struct ResourceDoc {
+    /// `resource`: the data model.
+    pub model: Spanned<String>,
+    /// `base_name`: the prefix of the parameters.
+    pub prefix: Option<Spanned<String>>,
+    /// The operations that `options` switch on or off, by their keys.
+    pub allowed: Vec<(&'static str, bool)>,
+    /// `options.save_fields`: fields that have a parameter each, with the arguments of its reading.
+    pub save_fields: Vec<(Spanned<String>, ParseDoc)>,
+    /// `options.edit_roles`.
+    pub edit_roles: Vec<Spanned<String>>,
+    /// `options.view_roles`.
+    pub view_roles: Vec<Spanned<String>>,
+}
+
 /// Reads the node itself; what stands below it are commands. The keys of commands are no names there.
 pub(super) fn read_resource(
-    name: Spanned<String>,
+    path: &[Spanned<String>],
     what: &str,
     entry: &Entry,
     reader: &mut Reader<'_>,
-) -> Option<PartDoc> {
+) -> Option<CommandDoc> {
     let known = Table::Command.keys();
     let mut node = entry.value.clone();
     if let Kind::Mapping(entries) = &mut node.kind {
@@ -57,17 +76,61 @@ pub(super) fn read_resource(
     if mapping.entry("base").is_none() {
         reader.report(without_base(entry));
     }
-    let mut walk = Walk::new(AtSign::Reference, reader);
-    for key in known {
-        mapping.entry(key.name).into_iter().for_each(|entry| walk.key(key, entry, what));
-    }
-    for (key, entry) in &mapping.others {
-        let takes = if key.name == "options" { Takes::Entry(Table::Resource) } else { key.takes };
-        walk.value(&entry.value, &format!("`{}` of {what}", key.name), takes);
+    let mut walk = command::walk(&mapping, what, reader);
+    if let Some(options) = mapping.entry("options") {
+        walk.value(&options.value, &format!("`options` of {what}"), Takes::Entry(Table::Resource));
     }
     let mentions = walk.mentions;
+    let resource = read_made_from(&mapping);
+    let settings = read_settings(CommandLevel::Command, path.to_vec(), &mapping, reader);
+    resource.is_some().then_some(CommandDoc { mentions, resource, ..settings })
+}
+
+/// What was mistaken was reported when shapes were checked.
+fn read_made_from(mapping: &Mapping<'_>) -> Option<ResourceDoc> {
+    let silent = &mut Diagnostics::default();
+    let reader = &mut Reader::new(silent);
+    let options = mapping.entry("options").map(|entry| &entry.value);
+    let listed = |key: &str, reader: &mut Reader<'_>| {
+        let names = options.and_then(|options| options.get(key)).and_then(|node| reader.texts(node, key));
+        names.map(|names| names.value).unwrap_or_default()
+    };
+    let switch = |key: &Key| Some((key.name, boolean_of(options?.get(key.name)?)?));
+    let save_fields = options.and_then(|options| options.get("save_fields")).map(|node| &node.kind);
+    let save_fields = match save_fields {
+        Some(Kind::Mapping(entries)) => entries.iter().filter_map(read_save_field).collect(),
+        Some(Kind::Null | Kind::Scalar(_) | Kind::Sequence(_)) | None => Vec::new(),
+    };
+    Some(ResourceDoc {
+        model: mapping.text("resource", reader)?,
+        prefix: mapping.text("base_name", reader),
+        allowed: OPTION_KEYS.iter().filter_map(switch).collect(),
+        save_fields,
+        edit_roles: listed("edit_roles", reader),
+        view_roles: listed("view_roles", reader),
+    })
+}
+
+fn read_save_field(entry: &Entry) -> Option<(Spanned<String>, ParseDoc)> {
+    let items = match &entry.value.kind {
+        Kind::Sequence(items) => items.as_slice(),
+        Kind::Null | Kind::Scalar(_) | Kind::Mapping(_) => std::slice::from_ref(&entry.value),
+    };
+    let (first, arguments) = items.split_first()?;
+    let name = Reader::new(&mut Diagnostics::default()).text(first, "")?;
+    Some((
+        entry.key.clone(),
+        ParseDoc { name, arguments: ArgumentsDoc::Listed(arguments.iter().map(read_argument).collect()) },
+    ))
+}
+
+/// Reads an agent by its tables alone.
+pub(super) fn read_agent(name: Spanned<String>, what: &str, entry: &Entry, reader: &mut Reader<'_>) -> Option<PartDoc> {
+    let tables = [Table::Command.keys(), AGENT_KEYS];
+    let mapping = Mapping::open_with(entry.key.span, what, &entry.value, &tables, Rest::Unknown, reader)?;
+    let mentions = command::walk(&mapping, what, reader).mentions;
     let parameters = names_of(&mapping, "parameters");
-    Some(PartDoc { parameters, ..PartDoc::new(PartKind::Command, name, mentions) })
+    Some(PartDoc { parameters, ..PartDoc::new(PartKind::Agent, name, mentions) })
 }
 
 fn without_base(entry: &Entry) -> Diagnostic {

@@ -102,7 +102,7 @@ impl<'n> Options<'n> {
     }
 }
 
-fn setting(text: &Spanned<String>) -> Diagnostic {
+pub(super) fn setting(text: &Spanned<String>) -> Diagnostic {
     Diagnostic::at(Code::SettingReference, text.span, format!("`{}` is a setting of the running original", text.value))
         .label("not known when specs are compiled")
         .help("write the value itself")

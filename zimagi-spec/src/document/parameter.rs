@@ -1,15 +1,19 @@
-//! Parameters of commands.
+//! Parameters of commands. Shapes are checked by the table; what cannot be known there is reported here.
 
+use crate::diagnostic::Diagnostics;
 use crate::document::Literal;
 use crate::source::Spanned;
-use crate::yaml::{Entry, Kind, Style};
+use crate::yaml::{Entry, Kind, Node, Style};
 
-use super::TypeWord;
-use super::key::{Key, Standing, ignored, key, takes, waiting};
+use super::choice::{ChoiceDoc, read_choices};
+use super::key::{Key, dead, key, takes};
+use super::literal::{Form, read_as};
 use super::mapping::Mapping;
+use super::option::setting;
 use super::reader::{Reader, boolean};
 use super::reference::is_template;
 use super::takes::{Named, Takes};
+use super::{TypeWord, part};
 
 /// A parameter as written.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,13 +25,25 @@ pub struct ParameterDoc {
     /// `parser`.
     pub parser: Option<Spanned<ParserWord>>,
     /// `type`.
-    pub type_: Option<Spanned<TypeWord>>,
+    pub type_: Option<Spanned<ValueWord>>,
     /// `optional`.
     pub optional: Option<Spanned<OptionalDoc>>,
     /// `flag`.
     pub flag: Option<Spanned<String>>,
     /// `default`; the inner `None` is null.
     pub default: Option<Spanned<Option<Literal>>>,
+    /// `choices`.
+    pub choices: Option<Spanned<Vec<ChoiceDoc>>>,
+    /// `value_label`.
+    pub label: Option<Spanned<String>>,
+    /// `tags`.
+    pub tags: Vec<Spanned<String>>,
+    /// `system`.
+    pub system: Option<Spanned<bool>>,
+    /// `interpolate`.
+    pub interpolate: Option<Spanned<bool>>,
+    /// `data`.
+    pub model: Option<Spanned<String>>,
 }
 
 /// How many values a parameter takes.
@@ -39,6 +55,19 @@ pub enum ParserWord {
     Variable,
     /// Several.
     Variables,
+    /// Several, each a name and its value.
+    Fields,
+}
+
+/// What the values of a parameter are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ValueWord {
+    /// A value of this type.
+    One(TypeWord),
+    /// Several texts.
+    List,
+    /// A mapping.
+    Dict,
 }
 
 /// `optional` as written.
@@ -46,24 +75,30 @@ pub enum ParserWord {
 pub enum OptionalDoc {
     /// `true`: a word that may be left out; `false`: a word that must be there.
     Positional(bool),
-    /// An option, with its dashes.
-    Option(String),
+    /// Options, with their dashes.
+    Options(Vec<Spanned<String>>),
 }
 
-const PARSERS: &[(&str, ParserWord)] =
-    &[("flag", ParserWord::Flag), ("variable", ParserWord::Variable), ("variables", ParserWord::Variables)];
+const PARSERS: &[(&str, ParserWord)] = &[
+    ("flag", ParserWord::Flag),
+    ("variable", ParserWord::Variable),
+    ("variables", ParserWord::Variables),
+    ("fields", ParserWord::Fields),
+];
 
-const TYPES: &[(&str, TypeWord)] = &[
-    ("string", TypeWord::String { max_length: 256 }),
-    ("text", TypeWord::Text),
-    ("integer", TypeWord::Integer),
-    ("float", TypeWord::Float),
-    ("boolean", TypeWord::Boolean),
-    ("date", TypeWord::Date),
-    ("datetime", TypeWord::DateTime),
-    ("str", TypeWord::Text),
-    ("int", TypeWord::Integer),
-    ("bool", TypeWord::Boolean),
+const TYPES: &[(&str, ValueWord)] = &[
+    ("string", ValueWord::One(TypeWord::String { max_length: 256 })),
+    ("text", ValueWord::One(TypeWord::Text)),
+    ("integer", ValueWord::One(TypeWord::Integer)),
+    ("float", ValueWord::One(TypeWord::Float)),
+    ("boolean", ValueWord::One(TypeWord::Boolean)),
+    ("date", ValueWord::One(TypeWord::Date)),
+    ("datetime", ValueWord::One(TypeWord::DateTime)),
+    ("str", ValueWord::One(TypeWord::Text)),
+    ("int", ValueWord::One(TypeWord::Integer)),
+    ("bool", ValueWord::One(TypeWord::Boolean)),
+    ("list", ValueWord::List),
+    ("dict", ValueWord::Dict),
 ];
 
 pub(super) const KEYS: &[Key] = &[
@@ -84,66 +119,76 @@ pub(super) const KEYS: &[Key] = &[
     key("flag", "an option", "The option of a flag; `--NAME` by default.").takes(Takes::Text),
     key("default", "one value", "The value if none is given."),
     takes("help", Takes::Text, "What it does."),
-    ignored("value_label", "The original's word in the help.").takes(Takes::Text),
-    ignored("tags", "The original's labels.").takes(Takes::Texts),
-    waiting(
+    takes("value_label", Takes::Text, "The word for its value in the help; its name by default."),
+    takes("tags", Takes::Texts, "Labels for programs that show it."),
+    takes("system", Takes::Boolean, "Whether only programs give it: it is not on the command line."),
+    takes("interpolate", Takes::Boolean, "Whether its value may be parsed; false by default. Nothing parses it yet."),
+    takes(
         "choices",
         Takes::Either(&[Takes::List(&Takes::Scalar), Takes::Entries(&Takes::Scalar)]),
-        "The values that are possible.",
+        "The values that are possible; a mapping says what people call them.",
     ),
-    waiting("default_callback", Takes::Text, "A method that gives the default."),
-    waiting("postprocessor", Takes::Text, "A method applied to the value."),
-    waiting("system", Takes::Boolean, "Whether only the API takes it."),
-    waiting("interpolate", Takes::Boolean, "Whether its value is parsed."),
-    waiting("data", Takes::Name(Named::Model), "The data model of a `fields` parameter."),
-    waiting("help_callback", Takes::Text, "A method that gives help lines."),
-    waiting("callback_args", Takes::Anything, "Arguments of that method."),
-    waiting("callback_options", Takes::Anything, "Arguments of that method."),
+    takes("data", Takes::Name(Named::Model), "The data model whose fields `fields` takes."),
+    dead("default_callback", "write the default itself; what depends on the moment belongs into the command's code"),
+    dead("help_callback", "write the lines in `help`"),
+    dead("callback_args", "write the lines in `help`"),
+    dead("callback_options", "write the lines in `help`"),
+    dead("postprocessor", "change the value in the command's code"),
 ];
-
-/// Whether it uses what has no meaning yet: a command that takes it waits.
-pub(super) fn waits(entry: &Entry) -> bool {
-    let uses =
-        |key: &Key| key.standing == Standing::Waiting && entry.value.get(key.name).is_some_and(|node| !node.is_null());
-    let says = |key: &str, words: &[&str]| matches!(entry.value.get(key).map(|node| &node.kind), Some(Kind::Scalar(one)) if words.contains(&one.text.as_str()));
-    let is_list =
-        |key: &str| matches!(entry.value.get(key).map(|node| &node.kind), Some(Kind::Sequence(_) | Kind::Mapping(_)));
-    let is_reference =
-        matches!(entry.value.get("default").map(|node| &node.kind), Some(Kind::Scalar(one)) if is_template(&one.text));
-    KEYS.iter().any(uses)
-        || says("parser", &["fields"])
-        || says("type", &["list", "dict"])
-        || is_list("optional")
-        || is_list("default")
-        || is_reference
-}
 
 pub(super) fn read_parameter(entry: &Entry, reader: &mut Reader<'_>) -> Option<ParameterDoc> {
     let name = entry.key.clone();
-    let what = format!("the parameter `{}`", name.value);
-    let mapping = Mapping::open(name.span, what, &entry.value, KEYS, reader)?;
+    let silent = &mut Diagnostics::default();
+    let quiet = &mut Reader::new(silent);
+    let mapping = Mapping::open(name.span, name.value.as_str(), &entry.value, KEYS, quiet)?;
+    let is_text = !matches!(mapping.text("type", quiet), Some(word) if NUMBERS.contains(&word.value.as_str()));
+    let choices = mapping.entry("choices");
     Some(ParameterDoc {
-        help: mapping.text("help", reader),
-        parser: mapping.word("parser", PARSERS, reader),
-        type_: mapping.word("type", TYPES, reader),
-        optional: read_optional(&mapping, reader),
-        flag: mapping.text("flag", reader),
-        default: mapping.literal("default", reader),
+        help: mapping.text("help", quiet),
+        parser: mapping.word("parser", PARSERS, quiet),
+        type_: mapping.word("type", TYPES, quiet),
+        optional: mapping.entry("optional").and_then(|entry| read_optional(&entry.value)),
+        flag: mapping.text("flag", quiet),
+        default: read_default(&mapping, reader),
+        choices: choices.and_then(|entry| read_choices(&entry.value, Form::Word, is_text, "choices", quiet)),
+        label: mapping.text("value_label", quiet),
+        tags: part::texts(&mapping, "tags"),
+        system: mapping.boolean("system", quiet),
+        interpolate: mapping.boolean("interpolate", quiet),
+        model: mapping.text("data", quiet),
         name,
     })
 }
 
-fn read_optional(mapping: &Mapping<'_>, reader: &mut Reader<'_>) -> Option<Spanned<OptionalDoc>> {
-    let node = &mapping.entry("optional")?.value;
+/// Types whose constants are no texts.
+const NUMBERS: &[&str] = &["integer", "float", "boolean", "int", "bool"];
+
+/// A constant, a list or a mapping. A setting of the running original is not known when specs are compiled.
+fn read_default(mapping: &Mapping<'_>, reader: &mut Reader<'_>) -> Option<Spanned<Option<Literal>>> {
+    let node = &mapping.written("default")?.value;
+    if let Kind::Scalar(scalar) = &node.kind
+        && is_template(&scalar.text)
+    {
+        reader.report(setting(&Spanned::new(scalar.text.clone(), node.span)));
+        return None;
+    }
+    let form = if matches!(node.kind, Kind::Sequence(_) | Kind::Mapping(_)) { Form::Json } else { Form::Word };
+    read_as(form, node, &mapping.what("default"), reader)
+}
+
+/// A word, or the options that stand for it.
+pub(super) fn read_optional(node: &Node) -> Option<Spanned<OptionalDoc>> {
+    let text = |item: &Node| match &item.kind {
+        Kind::Scalar(scalar) => Some(Spanned::new(scalar.text.clone(), item.span)),
+        Kind::Null | Kind::Sequence(_) | Kind::Mapping(_) => None,
+    };
     let value = match &node.kind {
         Kind::Scalar(scalar) => match boolean(&scalar.text).filter(|_| scalar.style == Style::Plain) {
             Some(value) => OptionalDoc::Positional(value),
-            None => OptionalDoc::Option(scalar.text.clone()),
+            None => OptionalDoc::Options(text(node).into_iter().collect()),
         },
-        Kind::Null | Kind::Sequence(_) | Kind::Mapping(_) => {
-            reader.wrong_shape(node, "`optional`", "`true`, `false` or an option");
-            return None;
-        }
+        Kind::Sequence(items) => OptionalDoc::Options(items.iter().filter_map(text).collect()),
+        Kind::Null | Kind::Mapping(_) => return None,
     };
     Some(Spanned::new(value, node.span))
 }

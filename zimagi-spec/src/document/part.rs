@@ -39,8 +39,8 @@ pub struct Mention {
 /// What a waiting entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PartKind {
-    /// A command, or commands made from a data model.
-    Command,
+    /// An entry of `command.agent`.
+    Agent,
     /// An entry of `command_base`.
     CommandBase,
     /// An entry of `command_mixins`.
@@ -72,7 +72,7 @@ impl PartKind {
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Command => "command",
+            Self::Agent => "agent",
             Self::CommandBase => "command base",
             Self::CommandMixin => "command mixin",
             Self::Plugin => "plugin",

@@ -12,7 +12,7 @@ use super::reader::Reader;
 use super::service::CHANNEL;
 use super::table::Table;
 use super::takes::Takes;
-use super::{SpecDoc, command, data, import, part, role};
+use super::{CommandLevel, SpecDoc, command, command_base, data, import, part, role};
 
 const DATA: Takes = Takes::Entries(&Takes::Entry(Table::Data));
 
@@ -69,8 +69,14 @@ fn read_section(section: &Entry, spec: &mut SpecDoc, reader: &mut Reader<'_>) {
         "data" => read_data(DataKind::Model, entries, spec, reader),
         "import" => entries.iter().for_each(|entry| import::read_import(entry, spec, reader)),
         "command" => entries.iter().for_each(|entry| command::read_tree(&[], entry, spec, reader)),
-        "command_mixins" => read_parts(PartKind::CommandMixin, Table::CommandMixin, entries, spec, reader),
-        "command_base" => read_parts(PartKind::CommandBase, Table::CommandBase, entries, spec, reader),
+        "command_mixins" => {
+            read_parts(PartKind::CommandMixin, Table::CommandMixin, entries, spec, reader);
+            entries.iter().for_each(|entry| command_base::read_level(CommandLevel::Mixin, entry, spec, reader));
+        }
+        "command_base" => {
+            read_parts(PartKind::CommandBase, Table::CommandBase, entries, spec, reader);
+            entries.iter().for_each(|entry| command_base::read_level(CommandLevel::Base, entry, spec, reader));
+        }
         "plugin_mixins" => read_parts(PartKind::PluginMixin, Table::PluginMixin, entries, spec, reader),
         "plugin" => read_parts(PartKind::Plugin, Table::Plugin, entries, spec, reader),
         "calculation" => read_parts(PartKind::Calculation, Table::Calculation, entries, spec, reader),

@@ -1,33 +1,114 @@
-//! Commands and their parameters.
+//! Commands: what each inherits, key by key, and what it takes.
 
 use indexmap::IndexMap;
 
-use crate::descriptor::{ADMIN, ParameterKind, ScalarKind};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Suggestion};
-use crate::document::{AudienceDoc, CommandDoc, Names, OptionalDoc, ParameterDoc, ParserWord, TypeWord};
+use crate::descriptor::{ADMIN, CommandTrait};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::document::{AudienceDoc, CommandDoc, CommandLevel, words};
 use crate::source::{Span, Spanned};
 
-use super::join::{CommandEntry, Joined};
-use super::{Command, Form, Parameter};
+use super::accessor::Accessors;
+use super::command_layers::{Entries, check, layers, strongest};
+use super::join::{CommandEntry, Joined, last_word};
+use super::parameter::{everything, resolve_parameters};
+use super::resource::resource_commands;
+use super::{Command, Model, Parameter, Runs};
 
-pub(super) fn resolve_commands(joined: &Joined<'_>, diagnostics: &mut Diagnostics) -> IndexMap<String, Command> {
-    joined.commands.iter().map(|(path, entry)| (path.clone(), resolve_command(entry, diagnostics))).collect()
+pub(super) fn resolve_commands(
+    joined: &Joined<'_>,
+    models: &IndexMap<String, Model>,
+    diagnostics: &mut Diagnostics,
+) -> IndexMap<String, Command> {
+    let entries = &joined.commands;
+    check(entries, diagnostics);
+    check_aliases(entries, diagnostics);
+    let mut commands = IndexMap::new();
+    for ((level, path), entry) in entries {
+        if *level != CommandLevel::Command {
+            continue;
+        }
+        let family = Family { entry, layers: layers(entries, &entry.document), models };
+        match &entry.document.resource {
+            None => drop(commands.insert(path.clone(), family.own_command(diagnostics))),
+            Some(resource) => {
+                let made = resource_commands(&family, resource, entries, diagnostics);
+                commands.extend(made.into_iter().map(|command| (words(&command.path), command)));
+            }
+        }
+    }
+    commands
 }
 
-fn resolve_command(entry: &CommandEntry, diagnostics: &mut Diagnostics) -> Command {
-    let document = &entry.document;
-    Command {
-        path: document.path.clone(),
-        owner: entry.owner,
-        help: document.help.as_ref().map(|help| help.value.clone()).unwrap_or_default(),
-        groups_allowed: groups(document.audience.as_ref().map(|audience| &audience.value)),
-        is_offered: document.api_enabled.as_ref().is_none_or(|one| one.value),
-        parameters: parameters(document, diagnostics),
+/// A node of the tree with all it inherits from.
+pub(super) struct Family<'e> {
+    pub(super) entry: &'e CommandEntry,
+    /// The weakest first, the node itself last.
+    pub(super) layers: Vec<&'e CommandDoc>,
+    pub(super) models: &'e IndexMap<String, Model>,
+}
+
+impl<'e> Family<'e> {
+    fn own_command(&self, diagnostics: &mut Diagnostics) -> Command {
+        let parameters = match self.is_set(|layer| layer.passthrough.as_ref()) {
+            Some(true) => vec![everything(last_word(&self.entry.document).span)],
+            Some(false) | None => resolve_parameters(self, diagnostics),
+        };
+        self.command(parameters)
+    }
+
+    /// A command with what the node inherits and says.
+    pub(super) fn command(&self, parameters: Vec<Parameter>) -> Command {
+        let document = &self.entry.document;
+        let inherited = self.layers.iter().filter(|layer| layer.level != CommandLevel::Command);
+        let aliases = if document.resource.is_none() { document.aliases.clone() } else { Vec::new() };
+        Command {
+            path: document.path.clone(),
+            owner: self.entry.owner,
+            help: document.help.as_ref().map(|help| help.value.clone()).unwrap_or_default(),
+            kind: Runs::Own,
+            aliases,
+            inherits: inherited.map(|layer| described(layer)).collect(),
+            groups_allowed: groups(strongest(&self.layers, |layer| layer.audience.as_ref()).map(|one| &one.value)),
+            is_offered: self.is_set(|layer| layer.api_enabled.as_ref()).unwrap_or(true),
+            priority: strongest(&self.layers, |layer| layer.priority.as_ref()).map_or(1, |one| one.value),
+            traits: self.traits(),
+            worker: strongest(&self.layers, |layer| layer.worker.as_ref()).cloned(),
+            retries: strongest(&self.layers, |layer| layer.retries.as_ref()).cloned(),
+            urgency: strongest(&self.layers, |layer| layer.urgency.as_ref()).cloned(),
+            parameters: parameters.into_iter().map(|one| (one.name.value.clone(), one)).collect(),
+        }
+    }
+
+    fn traits(&self) -> Vec<CommandTrait> {
+        let is_said = |said: Option<bool>, is: bool, one| (said == Some(is)).then_some(one);
+        let traits = [
+            is_said(self.is_set(|layer| layer.confirm.as_ref()), true, CommandTrait::Confirm),
+            is_said(self.is_set(|layer| layer.background.as_ref()), false, CommandTrait::Foreground),
+            is_said(self.is_set(|layer| layer.require_db.as_ref()), false, CommandTrait::WithoutDatabase),
+            is_said(self.is_set(|layer| layer.passthrough.as_ref()), true, CommandTrait::Passthrough),
+        ];
+        traits.into_iter().flatten().collect()
+    }
+
+    /// The strongest word on a fact.
+    pub(super) fn is_set(&self, said: impl Fn(&'e CommandDoc) -> Option<&'e Spanned<bool>>) -> Option<bool> {
+        strongest(&self.layers, said).map(|one| one.value)
+    }
+
+    /// The parameters that mixins make from data models.
+    pub(super) fn accessors(&self) -> Accessors<'e> {
+        let all = self.layers.iter().rev().flat_map(|layer| &layer.accessors);
+        Accessors::new(all, self.models)
     }
 }
 
+fn described(layer: &CommandDoc) -> String {
+    let level = if layer.level == CommandLevel::Base { "base" } else { "mixin" };
+    format!("{level} {}", words(&layer.path))
+}
+
 /// Closed by default: without a word it is for `admin` only.
-fn groups(audience: Option<&AudienceDoc>) -> Option<Vec<Spanned<String>>> {
+pub(super) fn groups(audience: Option<&AudienceDoc>) -> Option<Vec<Spanned<String>>> {
     match audience {
         None => Some(Vec::new()),
         Some(AudienceDoc::Everyone) => None,
@@ -35,124 +116,39 @@ fn groups(audience: Option<&AudienceDoc>) -> Option<Vec<Spanned<String>>> {
     }
 }
 
-fn parameters(document: &CommandDoc, diagnostics: &mut Diagnostics) -> IndexMap<String, Parameter> {
-    let chosen: Vec<&ParameterDoc> = match &document.parse {
-        None => document.parameters.iter().collect(),
-        Some(parse) => chosen(parse, &document.parameters, diagnostics),
-    };
-    let resolved = chosen.into_iter().filter_map(|parameter| resolve_parameter(parameter, diagnostics));
-    resolved.map(|parameter| (parameter.name.value.clone(), parameter)).collect()
-}
-
-fn chosen<'d>(parse: &Names, all: &'d [ParameterDoc], diagnostics: &mut Diagnostics) -> Vec<&'d ParameterDoc> {
-    let mut chosen = Vec::new();
-    for name in &parse.value {
-        match all.iter().find(|parameter| parameter.name.value == name.value) {
-            Some(parameter) => chosen.push(parameter),
-            None => diagnostics.push(unknown_parameter(name, all)),
-        }
+/// An alias is one more name: of a base, of a mixin, or for the last word of a command.
+fn check_aliases(entries: &Entries, diagnostics: &mut Diagnostics) {
+    let mut taken: IndexMap<(CommandLevel, String), Span> = IndexMap::new();
+    for ((level, name), entry) in entries {
+        taken.insert((*level, name.clone()), last_word(&entry.document).span);
     }
-    chosen
-}
-
-fn resolve_parameter(document: &ParameterDoc, diagnostics: &mut Diagnostics) -> Option<Parameter> {
-    let kind = kind(document);
-    let form = form(document, kind, diagnostics)?;
-    let default = document.default.as_ref();
-    Some(Parameter {
-        name: document.name.clone(),
-        help: document.help.as_ref().map(|help| help.value.clone()).unwrap_or_default(),
-        kind,
-        form,
-        default: default.and_then(|default| default.value.clone().map(|value| Spanned::new(value, default.span))),
-    })
-}
-
-/// A boolean without a parser is a flag: as a variable every text but the empty one was true in the original.
-fn kind(document: &ParameterDoc) -> ParameterKind {
-    let type_ = document.type_.as_ref().map(|type_| type_.value);
-    let parser = document.parser.as_ref().map(|parser| parser.value);
-    match (parser, type_) {
-        (Some(ParserWord::Flag), _) | (None, Some(TypeWord::Boolean)) => ParameterKind::Flag,
-        (None, _) if document.flag.is_some() => ParameterKind::Flag,
-        (Some(ParserWord::Variables), _) => ParameterKind::Many(scalar(type_)),
-        (Some(ParserWord::Variable) | None, _) => ParameterKind::One(scalar(type_)),
-    }
-}
-
-fn scalar(type_: Option<TypeWord>) -> ScalarKind {
-    match type_ {
-        None | Some(TypeWord::Text | TypeWord::ForeignKey) => ScalarKind::Text,
-        Some(TypeWord::String { max_length }) => ScalarKind::String { max_length },
-        Some(TypeWord::Integer) => ScalarKind::Integer,
-        Some(TypeWord::Float) => ScalarKind::Float,
-        Some(TypeWord::Boolean) => ScalarKind::Boolean,
-        Some(TypeWord::Date) => ScalarKind::Date,
-        Some(TypeWord::DateTime) => ScalarKind::DateTime,
-        Some(TypeWord::Identifier) => ScalarKind::Identifier,
-    }
-}
-
-fn form(document: &ParameterDoc, kind: ParameterKind, diagnostics: &mut Diagnostics) -> Option<Form> {
-    let name = &document.name;
-    match (kind, &document.optional, &document.flag) {
-        (ParameterKind::Flag, None, None) | (ParameterKind::One(_) | ParameterKind::Many(_), None, None) => {
-            Some(Form::Option(name.value.clone()))
-        }
-        (ParameterKind::Flag, None, Some(flag)) => option(flag, diagnostics),
-        (ParameterKind::Flag, Some(optional), _) => match &optional.value {
-            OptionalDoc::Option(text) => option(&Spanned::new(text.clone(), optional.span), diagnostics),
-            OptionalDoc::Positional(_) => {
-                diagnostics.push(shape(optional.span, name, "a flag is an option, it has no position"));
-                None
+    for ((level, _), entry) in entries {
+        let document = &entry.document;
+        for alias in &document.aliases {
+            if document.resource.is_some() {
+                diagnostics.push(of_group(alias, last_word(document)));
+                continue;
             }
-        },
-        (ParameterKind::One(_) | ParameterKind::Many(_), _, Some(flag)) => {
-            diagnostics.push(shape(flag.span, name, "`flag` is for flags; write `optional` for the option of a value"));
-            None
+            let (_, group) = document.path.split_last().expect("a command has a word");
+            let name = group.iter().chain([alias]).map(|word| word.value.as_str()).collect::<Vec<_>>().join(" ");
+            match taken.get(&(*level, name.clone())) {
+                Some(first) => diagnostics.push(taken_already(alias, *first)),
+                None => drop(taken.insert((*level, name), alias.span)),
+            }
         }
-        (ParameterKind::One(_) | ParameterKind::Many(_), Some(optional), None) => match &optional.value {
-            OptionalDoc::Positional(true) => Some(Form::Optional),
-            OptionalDoc::Positional(false) => Some(Form::Required),
-            OptionalDoc::Option(text) => option(&Spanned::new(text.clone(), optional.span), diagnostics),
-        },
     }
 }
 
-fn option(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<Form> {
-    let is_word = |name: &&str| {
-        !name.is_empty()
-            && !name.starts_with('-')
-            && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c))
-    };
-    let name = text.value.strip_prefix("--").filter(is_word);
-    if name.is_none() {
-        diagnostics.push(bad_option(text));
-    }
-    name.map(|name| Form::Option(name.to_owned()))
+fn of_group(alias: &Spanned<String>, node: &Spanned<String>) -> Diagnostic {
+    Diagnostic::at(Code::AliasUnfit, alias.span, format!("the commands of `{}` have a second name", node.value))
+        .label("commands made from a data model have one name each")
+        .with_other(node.span, "their name")
+        .help("remove the alias")
 }
 
-fn bad_option(text: &Spanned<String>) -> Diagnostic {
-    let word = text.value.trim_start_matches('-');
-    Diagnostic::at(Code::BadOption, text.span, format!("`{}` is no option", text.value))
-        .label("expected two dashes and a name")
-        .help(format!("write `'--{word}'`"))
-}
-
-fn shape(span: Span, name: &Spanned<String>, text: &str) -> Diagnostic {
-    Diagnostic::at(
-        Code::ParameterShape,
-        span,
-        format!("the keys of the parameter `{}` do not fit together", name.value),
-    )
-    .label(text)
-    .with_other(name.span, "the parameter")
-    .help("remove this key")
-}
-
-fn unknown_parameter(name: &Spanned<String>, all: &[ParameterDoc]) -> Diagnostic {
-    let known = all.iter().map(|parameter| parameter.name.value.as_str()).collect();
-    Diagnostic::at(Code::UnknownParameter, name.span, format!("there is no parameter `{}`", name.value))
-        .label("named by `parse`")
-        .help_if(Suggestion { what: "parameters", known }.text(&name.value))
+fn taken_already(alias: &Spanned<String>, first: Span) -> Diagnostic {
+    Diagnostic::at(Code::AliasUnfit, alias.span, format!("the alias `{}` is taken", alias.value))
+        .label("second use")
+        .with_other(first, "first use")
+        .help("choose another alias")
 }

@@ -4,19 +4,19 @@ use indexmap::IndexMap;
 use indexmap::map::Entry;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::document::{CommandDoc, DataDoc, DataKind, ImportDoc, ModuleDoc, RoleDoc, words};
+use crate::document::{CommandDoc, CommandLevel, DataDoc, DataKind, ImportDoc, ModuleDoc, RoleDoc, words};
 use crate::load::ModuleKind;
 use crate::names::Database;
 use crate::source::Spanned;
 
 use super::merge::Merge;
-use super::{Manifest, OwnerId, Role, alias, join_command, join_data, opening, version};
+use super::{Manifest, OwnerId, Role, alias, join_command, join_data, opening, opening_command, version};
 
 /// Entries by name.
 pub(super) struct Joined<'d> {
     pub(super) roles: IndexMap<String, Role>,
     pub(super) data: IndexMap<(DataKind, String), DataEntry>,
-    pub(super) commands: IndexMap<String, CommandEntry>,
+    pub(super) commands: IndexMap<(CommandLevel, String), CommandEntry>,
     pub(super) imports: IndexMap<String, ImportEntry<'d>>,
 }
 
@@ -54,7 +54,9 @@ pub(super) fn join<'d>(modules: &'d [ModuleDoc], diagnostics: &mut Diagnostics) 
         }
         version::check_versions(&module.manifest, diagnostics);
         let before = opening::openness(&joined.data);
+        let commands_before = opening_command::openness(&joined.commands);
         joined.add_module(OwnerId(index), module, diagnostics);
+        opening_command::report(&commands_before, &joined.commands, module.kind, diagnostics);
         alias::bind(&mut joined.data);
         opening::report(&before, &joined.data, module.kind, diagnostics);
     }
@@ -107,7 +109,7 @@ impl<'d> Joined<'d> {
         document: &CommandDoc,
         diagnostics: &mut Diagnostics,
     ) {
-        match self.commands.entry(words(&document.path)) {
+        match self.commands.entry((document.level, words(&document.path))) {
             Entry::Vacant(place) => {
                 place.insert(CommandEntry { owner, document: document.clone() });
             }

@@ -117,6 +117,12 @@ impl<'a> Merge<'a> {
         }
     }
 
+    /// A key whose value is compared elsewhere.
+    pub(super) fn take_over(&mut self, key: &str) {
+        self.seen.insert(key.to_owned());
+        self.used.insert(key.to_owned());
+    }
+
     /// Adds names that are not there yet.
     pub(super) fn union(mine: &mut Vec<Spanned<String>>, theirs: &[Spanned<String>]) {
         for name in theirs {

@@ -4,8 +4,11 @@
 //! one mistake has no echoes. Knows nothing of Rust code or SQL.
 
 mod access;
+mod accessor;
+mod adaptation;
 mod alias;
 mod command;
+mod command_layers;
 mod draft;
 mod extend;
 mod field;
@@ -20,11 +23,14 @@ mod mistake;
 mod model;
 mod moment;
 mod opening;
+mod opening_command;
 mod option;
 mod order;
+mod parameter;
 mod part;
 mod relation;
 mod resolved;
+mod resource;
 mod scalar;
 mod value;
 mod version;
@@ -35,9 +41,9 @@ pub(crate) use mistake::unknown_field;
 pub use resolved::{
     Access, Choice, Command, Extends, Field, FieldKind, Form, Identifier, Import, ImportRelation, ImportTarget, Limits,
     Link, Manifest, Map, MapValue, Model, Ordering, Origin, OwnerId, Parameter, Part, Relation, Reported, Resolved,
-    Reverse, Role, Source, Triggers,
+    Reverse, Role, Runs, Source, Triggers,
 };
-pub(crate) use value::{expected, fitted};
+pub(crate) use value::{expected, fitted, listed};
 
 use crate::diagnostic::Diagnostics;
 use crate::document::ModuleDoc;
@@ -60,7 +66,7 @@ pub fn resolve(modules: Vec<ModuleDoc>, diagnostics: &mut Diagnostics) -> Resolv
     Resolved {
         owners: modules.iter().map(|one| one.owner.clone()).collect(),
         manifest: join::manifest(last, diagnostics),
-        commands: command::resolve_commands(&joined, diagnostics),
+        commands: command::resolve_commands(&joined, &models, diagnostics),
         imports: import::resolve_imports(&joined, &models, diagnostics),
         mentions: part::mentions(&joined),
         roles: joined.roles,

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 
 use crate::descriptor::{
-    Direction, Multiplicity, OnDelete, Operation, ParameterKind, ScalarKind, Storage, Store, Visibility, Writability,
+    CommandTrait, Direction, Multiplicity, OnDelete, Operation, ParameterKind, ParameterRole, ResourceOperation,
+    ScalarKind, Storage, Store, Visibility, Writability,
 };
 use crate::document::{Literal, Mention, Owner, PartDoc};
 use crate::source::Spanned;
@@ -317,7 +318,7 @@ pub struct Access {
     pub view: Vec<Spanned<String>>,
 }
 
-/// A command that runs code.
+/// A command.
 #[derive(Debug, Clone)]
 pub struct Command {
     /// The words typed, each with its place.
@@ -326,15 +327,45 @@ pub struct Command {
     pub owner: OwnerId,
     /// Its `help:` text.
     pub help: String,
+    /// What it runs.
+    pub kind: Runs,
+    /// Other words for its last word.
+    pub aliases: Vec<Spanned<String>>,
+    /// The bases and mixins it inherits from, the weakest first.
+    pub inherits: Vec<String>,
     /// Who may run it: `None` is everyone with credentials, an empty list is `admin` only.
     pub groups_allowed: Option<Vec<Spanned<String>>>,
     /// Whether the command API offers it.
     pub is_offered: bool,
+    /// Its place in the help.
+    pub priority: i64,
+    /// What is unusual about it.
+    pub traits: Vec<CommandTrait>,
+    /// Which workers run it.
+    pub worker: Option<Spanned<String>>,
+    /// How often it is tried again.
+    pub retries: Option<Spanned<i64>>,
+    /// How urgent it is.
+    pub urgency: Option<Spanned<i64>>,
     /// What it takes.
     pub parameters: IndexMap<String, Parameter>,
 }
 
-/// One parameter of a command.
+/// What a command runs. See [`crate::descriptor::CommandKind`], which borrows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Runs {
+    /// See [`crate::descriptor::CommandKind::Own`].
+    Own,
+    /// See [`crate::descriptor::CommandKind::Resource`].
+    Resource {
+        /// The model.
+        model: String,
+        /// The operation.
+        operation: ResourceOperation,
+    },
+}
+
+/// One parameter of a command. See [`crate::descriptor::ParameterDescriptor`], which borrows.
 #[derive(Debug, Clone)]
 pub struct Parameter {
     /// Its name.
@@ -345,8 +376,26 @@ pub struct Parameter {
     pub kind: ParameterKind,
     /// How it is written on the command line; the option's name is without dashes.
     pub form: Form,
+    /// One letter that stands for its option.
+    pub short: Option<char>,
     /// The value if none is given.
     pub default: Option<Spanned<Literal>>,
+    /// The only values, if there are any here.
+    pub choices: Vec<Choice>,
+    /// The word for its value in the help.
+    pub label: Option<String>,
+    /// Labels for programs.
+    pub tags: Vec<String>,
+    /// Whether it is not on the command line.
+    pub is_system: bool,
+    /// Whether its value may be parsed.
+    pub is_interpolated: bool,
+    /// What its value means for a data model.
+    pub role: ParameterRole,
+    /// That data model.
+    pub model: Option<String>,
+    /// The field or relation that it fills.
+    pub field: Option<String>,
 }
 
 /// How a parameter is written on the command line. See [`crate::descriptor::ParameterForm`], which borrows.

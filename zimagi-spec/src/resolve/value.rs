@@ -30,6 +30,21 @@ pub(crate) fn fitted(kind: ScalarKind, value: &Literal) -> Option<Literal> {
     Some(kept)
 }
 
+/// The items of a list of constants; `None` if it is no list.
+pub(crate) fn listed(value: &Literal) -> Option<Vec<Literal>> {
+    let Literal::Json(text) = value else { return None };
+    let serde_json::Value::Array(items) = serde_json::from_str(text).ok()? else { return None };
+    let item = |item: serde_json::Value| match item {
+        serde_json::Value::Bool(value) => Literal::Boolean(value),
+        serde_json::Value::String(text) => Literal::Text(text),
+        serde_json::Value::Number(number) => {
+            number.as_i64().map_or_else(|| Literal::Float(number.as_f64().unwrap_or_default()), Literal::Integer)
+        }
+        other => Literal::Json(other.to_string()),
+    };
+    Some(items.into_iter().map(item).collect())
+}
+
 fn fitted_text(kind: ScalarKind, text: &str) -> Option<String> {
     let is_fit = match kind {
         ScalarKind::Date => is_date(text),

@@ -1,7 +1,10 @@
 //! Roles.
 
+use std::collections::BTreeMap;
+
 use crate::descriptor::{ADMIN, PUBLIC};
 use crate::diagnostic::{Code, Diagnostic, Suggestion};
+use crate::resolve::Runs;
 use crate::source::Spanned;
 
 use super::context::Context;
@@ -10,9 +13,7 @@ use super::context::Context;
 pub(super) fn roles_are_declared(cx: &mut Context<'_>) {
     let resolved = cx.resolved;
     let accesses = cx.models().map(|model| &model.access).chain(&resolved.reported.lost_access);
-    let of_models = accesses.flat_map(|access| access.edit.iter().chain(&access.view));
-    let of_commands = resolved.commands.values().flat_map(|command| command.groups_allowed.iter().flatten());
-    for role in of_models.chain(of_commands) {
+    for role in accesses.flat_map(|access| access.edit.iter().chain(&access.view)) {
         let is_known = [ADMIN, PUBLIC].contains(&role.value.as_str()) || resolved.roles.contains_key(&role.value);
         if !is_known && !resolved.reported.has_lost_files {
             cx.report(undeclared(role, resolved.roles.keys().map(String::as_str).collect()));
@@ -28,10 +29,10 @@ pub(super) fn reserved_roles_stay_reserved(cx: &mut Context<'_>) {
     for role in cx.models().flat_map(|model| &model.access.edit).filter(|role| role.value == PUBLIC) {
         cx.report(public_writes(role));
     }
-    let groups = cx.resolved.commands.values().flat_map(|command| command.groups_allowed.iter().flatten());
-    for role in groups.filter(|role| role.value == PUBLIC) {
-        cx.report(public_runs(role));
-    }
+    let own = cx.resolved.commands.values().filter(|command| command.kind == Runs::Own);
+    let groups = own.flat_map(|command| command.groups_allowed.iter().flatten());
+    let public: BTreeMap<_, _> = groups.filter(|role| role.value == PUBLIC).map(|role| (role.span, role)).collect();
+    public.into_values().for_each(|role| cx.report(public_runs(role)));
 }
 
 pub(super) fn undeclared(role: &Spanned<String>, known: Vec<&str>) -> Diagnostic {

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::descriptor::ParameterKind;
+use crate::descriptor::{ParameterKind, ScalarKind};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::resolve::{Form, Parameter};
+use crate::resolve::{Form, Literal, Parameter, fitted};
 use crate::source::{Span, Spanned};
 
 use super::context::Context;
+use super::default::check;
 
 /// The first words of the application's own command line.
 const WORDS: &[&str] = &["db", "help", "import", "migrate", "serve", "token", "version", "work"];
@@ -18,12 +19,16 @@ const PATHS: &[&str] = &["user rotate", "user save"];
 /// Options that every command has.
 const OPTIONS: &[&str] = &["as", "config", "database", "help", "host", "json", "quiet", "verbose", "version"];
 
+/// Letters of options that every command has.
+const LETTERS: &[char] = &['h', 'V'];
+
 /// The person's words are dealt out from left to right: after a word that may be left out none may be required, and a
 /// list takes all that follow.
 pub(super) fn positionals_are_in_order(cx: &mut Context<'_>) {
     for command in cx.resolved.commands.values() {
         let mut before: Option<&Parameter> = None;
-        for parameter in command.parameters.values().filter(|parameter| !matches!(parameter.form, Form::Option(_))) {
+        let words = command.parameters.values().filter(|parameter| !matches!(parameter.form, Form::Option(_)));
+        for parameter in words.filter(|parameter| !parameter.is_system) {
             if let Some(before) = before {
                 let is_list = matches!(before.kind, ParameterKind::Many(_));
                 if is_list {
@@ -39,11 +44,14 @@ pub(super) fn positionals_are_in_order(cx: &mut Context<'_>) {
 
 pub(super) fn options_are_distinct(cx: &mut Context<'_>) {
     for command in cx.resolved.commands.values() {
-        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        let mut seen: BTreeMap<String, Span> = BTreeMap::new();
         for parameter in command.parameters.values() {
             let Form::Option(option) = &parameter.form else { continue };
-            if let Some(first) = seen.insert(option, parameter.name.span) {
-                cx.report(same_option(&parameter.name, option, first));
+            for option in [format!("--{option}")].into_iter().chain(parameter.short.map(|letter| format!("-{letter}")))
+            {
+                if let Some(first) = seen.insert(option.clone(), parameter.name.span) {
+                    cx.report(same_option(&parameter.name, &option, first));
+                }
             }
         }
     }
@@ -63,6 +71,44 @@ pub(super) fn words_are_not_reserved(cx: &mut Context<'_>) {
             {
                 cx.report(reserved(&parameter.name, &format!("the option `--{option}`")));
             }
+            if let Some(letter) = parameter.short.filter(|letter| LETTERS.contains(letter)) {
+                cx.report(reserved(&parameter.name, &format!("the option `-{letter}`")));
+            }
+        }
+    }
+}
+
+/// How often and how urgently a command is tried are numbers in a range; each is said once, wherever it is inherited from.
+pub(super) fn settings_are_in_range(cx: &mut Context<'_>) {
+    let mut said: BTreeMap<Span, Diagnostic> = BTreeMap::new();
+    for command in cx.resolved.commands.values() {
+        let retries = command.retries.iter().filter(|one| !(0..=i64::from(u32::MAX)).contains(&one.value));
+        let urgency = command.urgency.iter().filter(|one| !(0..=9).contains(&one.value));
+        for (key, range, one) in retries
+            .map(|one| ("task_retries", "a number that is not negative", one))
+            .chain(urgency.map(|one| ("task_priority", "a number from 0 to 9", one)))
+        {
+            said.entry(one.span).or_insert_with(|| out_of_range(key, range, one));
+        }
+    }
+    said.into_values().for_each(|diagnostic| cx.report(diagnostic));
+}
+
+/// Values that are possible fit the type, and the default is one of them.
+pub(super) fn choices_fit(cx: &mut Context<'_>) {
+    for parameter in cx.resolved.commands.values().flat_map(|command| command.parameters.values()) {
+        let kind = match parameter.kind {
+            ParameterKind::Flag => ScalarKind::Boolean,
+            ParameterKind::One(kind) | ParameterKind::Many(kind) => kind,
+        };
+        parameter.choices.iter().for_each(|choice| check(cx, &parameter.name, kind, &choice.value));
+        let is_choice = |value: &Literal| {
+            let value = fitted(kind, value);
+            parameter.choices.iter().any(|choice| fitted(kind, &choice.value.value) == value)
+        };
+        let default = parameter.default.iter().filter(|default| !matches!(default.value, Literal::Json(_)));
+        for default in default.filter(|default| !parameter.choices.is_empty() && !is_choice(&default.value)) {
+            cx.report(default_outside(&parameter.name, default.span));
         }
     }
 }
@@ -79,6 +125,19 @@ pub(super) fn nothing_stands_below_a_command(cx: &mut Context<'_>) {
             }
         }
     }
+}
+
+fn out_of_range(key: &str, range: &str, one: &Spanned<i64>) -> Diagnostic {
+    Diagnostic::at(Code::SettingOutOfRange, one.span, format!("`{key}` cannot be `{}`", one.value))
+        .label(format!("expected {range}"))
+        .help("choose another number")
+}
+
+fn default_outside(name: &Spanned<String>, place: Span) -> Diagnostic {
+    Diagnostic::at(Code::DefaultOutside, place, format!("the default of `{}` is not one of its values", name.value))
+        .label("not among the `choices`")
+        .with_other(name.span, "the parameter")
+        .help("choose one of them, or add it to `choices`")
 }
 
 fn required_after_optional(parameter: &Parameter, before: &Parameter) -> Diagnostic {
@@ -102,7 +161,7 @@ fn after_list(parameter: &Parameter, before: &Parameter) -> Diagnostic {
 }
 
 fn same_option(name: &Spanned<String>, option: &str, first: Span) -> Diagnostic {
-    Diagnostic::at(Code::SameOption, name.span, format!("two parameters have the option `--{option}`"))
+    Diagnostic::at(Code::SameOption, name.span, format!("two parameters have the option `{option}`"))
         .label("second")
         .with_other(first, "first")
         .help("give one of them another option")

@@ -98,7 +98,7 @@ pub(super) fn requirements_exist(cx: &mut Context<'_>) {
 
 /// What a command takes is declared by itself, or by a base or mixin that it inherits from.
 pub(super) fn parse_names_parameters(cx: &mut Context<'_>) {
-    for part in parts(cx).filter(|part| part.kind == PartKind::Command).collect::<Vec<_>>() {
+    for part in parts(cx).filter(|part| part.kind == PartKind::Agent).collect::<Vec<_>>() {
         let Some(family) = family(cx, part) else { continue };
         let known: BTreeSet<_> =
             family.iter().flat_map(|one| &one.parameters).map(|name| name.value.as_str()).collect();

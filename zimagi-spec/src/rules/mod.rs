@@ -113,6 +113,8 @@ fn check_rest(cx: &mut Context<'_>) {
     command::positionals_are_in_order(cx);
     command::options_are_distinct(cx);
     command::words_are_not_reserved(cx);
+    command::settings_are_in_range(cx);
+    command::choices_fit(cx);
     command::nothing_stands_below_a_command(cx);
 
     import::models_exist(cx);

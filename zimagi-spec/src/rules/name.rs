@@ -42,7 +42,7 @@ pub(super) fn names_are_snake_case(cx: &mut Context<'_>) {
         check(cx, "import", &import.name);
     }
     for command in resolved.commands.values() {
-        command.path.iter().for_each(|word| check(cx, "command", word));
+        command.path.iter().chain(&command.aliases).for_each(|word| check(cx, "command", word));
         command.parameters.values().for_each(|parameter| check(cx, "parameter", &parameter.name));
     }
     for role in resolved.roles.values() {

@@ -62,10 +62,7 @@ fn read(parameter: &ParameterDescriptor, given: Option<&[String]>) -> Result<Giv
             .map(|text| read_text(parameter, kind, text))
             .collect::<Result<_, _>>()
             .map(Given::Many),
-        (ParameterKind::Many(kind), _) => match absent(parameter, kind)? {
-            Value::Null => Ok(Given::Many(Vec::new())),
-            value => Ok(Given::Many(vec![value])),
-        },
+        (ParameterKind::Many(kind), _) => absent_list(parameter, kind).map(Given::Many),
     }
 }
 
@@ -84,6 +81,20 @@ fn items<'a>(parameter: &ParameterDescriptor, texts: &'a [String]) -> impl Itera
     texts.iter().flat_map(move |text| text.split(move |letter| is_split && letter == ','))
 }
 
+/// One default or, as JSON, several.
+fn absent_list(parameter: &ParameterDescriptor, kind: ScalarKind) -> Result<Vec<Value>, ParameterError> {
+    if let Some(DefaultDescriptor::Json(text)) = parameter.default
+        && let Ok(items) = serde_json::from_str::<Vec<Json>>(text)
+    {
+        let text = |item: &Json| item.as_str().map_or_else(|| item.to_string(), str::to_owned);
+        return items.iter().map(|item| read_text(parameter, kind, &text(item))).collect();
+    }
+    match absent(parameter, kind)? {
+        Value::Null => Ok(Vec::new()),
+        value => Ok(vec![value]),
+    }
+}
+
 fn absent(parameter: &ParameterDescriptor, kind: ScalarKind) -> Result<Value, ParameterError> {
     match parameter.default {
         Some(DefaultDescriptor::Boolean(value)) => Ok(Value::Boolean(value)),
@@ -98,11 +109,32 @@ fn absent(parameter: &ParameterDescriptor, kind: ScalarKind) -> Result<Value, Pa
 }
 
 fn read_text(parameter: &ParameterDescriptor, kind: ScalarKind, text: &str) -> Result<Value, ParameterError> {
-    parse(kind, text).ok_or_else(|| ParameterError::Invalid {
+    let invalid = |expected: String| ParameterError::Invalid {
         parameter: parameter.name.to_owned(),
         value: text.to_owned(),
-        expected: expected(kind),
-    })
+        expected,
+    };
+    let value = parse(kind, text).ok_or_else(|| invalid(expected(kind)))?;
+    if parameter.choices.is_empty() {
+        return Ok(value);
+    }
+    let choices: Vec<String> = parameter.choices.iter().map(|choice| constant_text(choice.value)).collect();
+    match choices.iter().any(|choice| parse(kind, choice).as_ref() == Some(&value)) {
+        true => Ok(value),
+        false => {
+            let quoted: Vec<_> = choices.iter().map(|choice| format!("`{choice}`")).collect();
+            Err(invalid(format!("one of {}", quoted.join(", "))))
+        }
+    }
+}
+
+fn constant_text(constant: DefaultDescriptor) -> String {
+    match constant {
+        DefaultDescriptor::Boolean(value) => value.to_string(),
+        DefaultDescriptor::Integer(value) => value.to_string(),
+        DefaultDescriptor::Float(value) => value.to_string(),
+        DefaultDescriptor::Text(text) | DefaultDescriptor::Json(text) => text.to_owned(),
+    }
 }
 
 fn value_json(value: &Value) -> Json {

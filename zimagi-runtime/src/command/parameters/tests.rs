@@ -2,13 +2,14 @@
 
 use serde_json::json;
 use zimagi_spec::descriptor::{
-    Audience, CommandDescriptor, DefaultDescriptor, ParameterDescriptor, ParameterForm, ParameterKind, ScalarKind,
+    Audience, ChoiceDescriptor, CommandDescriptor, DefaultDescriptor, ParameterDescriptor, ParameterForm,
+    ParameterKind, ScalarKind,
 };
 
 use super::ParameterValues;
 
 const fn parameter(name: &'static str, kind: ParameterKind, form: ParameterForm) -> ParameterDescriptor {
-    ParameterDescriptor { name, help: "", kind, form, default: None }
+    ParameterDescriptor { name, kind, form, ..ParameterDescriptor::PLAIN }
 }
 
 static DELAYS: CommandDescriptor = CommandDescriptor {
@@ -26,7 +27,16 @@ static DELAYS: CommandDescriptor = CommandDescriptor {
         parameter("until", ParameterKind::One(ScalarKind::Date), ParameterForm::Option("until")),
         parameter("carriers", ParameterKind::Many(ScalarKind::Text), ParameterForm::Option("carriers")),
         parameter("strict", ParameterKind::Flag, ParameterForm::Option("strict")),
+        ParameterDescriptor {
+            default: Some(DefaultDescriptor::Json("[1, 2]")),
+            choices: &[
+                ChoiceDescriptor { value: DefaultDescriptor::Integer(1), label: "near" },
+                ChoiceDescriptor { value: DefaultDescriptor::Integer(2), label: "far" },
+            ],
+            ..parameter("zones", ParameterKind::Many(ScalarKind::Integer), ParameterForm::Option("zones"))
+        },
     ],
+    ..CommandDescriptor::PLAIN
 };
 
 fn read(texts: &[(&str, &[&str])]) -> Result<ParameterValues, String> {
@@ -39,7 +49,8 @@ fn read(texts: &[(&str, &[&str])]) -> Result<ParameterValues, String> {
 #[test]
 fn what_is_not_given_has_its_default_or_null() {
     let mut values = read(&[("origin", &["JFK"])]).unwrap();
-    let expected = json!({ "origin": "JFK", "least": 100, "until": null, "carriers": [], "strict": false });
+    let expected =
+        json!({ "origin": "JFK", "least": 100, "until": null, "carriers": [], "strict": false, "zones": [1, 2] });
     assert_eq!(values.to_json(&DELAYS), expected);
     assert_eq!(values.take::<String>("origin").unwrap(), "JFK");
     assert_eq!(values.take::<i64>("least").unwrap(), 100);
@@ -53,6 +64,14 @@ fn lists_are_words_or_separated_by_commas_and_flags_need_no_value() {
     let mut values = read(&[("origin", &["JFK"]), ("carriers", &["AA,UA", "B6"]), ("strict", &[])]).unwrap();
     assert_eq!(values.take::<Vec<String>>("carriers").unwrap(), ["AA", "UA", "B6"]);
     assert!(values.take::<bool>("strict").unwrap());
+}
+
+#[test]
+fn only_choices_are_taken() {
+    let mut values = read(&[("origin", &["JFK"]), ("zones", &["2"])]).unwrap();
+    assert_eq!(values.take::<Vec<i64>>("zones").unwrap(), [2]);
+    let error = read(&[("origin", &["JFK"]), ("zones", &["1,3"])]).unwrap_err();
+    assert_eq!(error, "parameter `zones`: `3` is not one of `1`, `2`");
 }
 
 #[test]

@@ -138,7 +138,7 @@ static TEST_COMMAND: CommandDescriptor = CommandDescriptor {
     help: "",
     audience: Audience::Admin,
     is_offered: true,
-    parameters: &[],
+    ..CommandDescriptor::PLAIN
 };
 
 /// A call of a command of the test by the local administrator.

@@ -24,6 +24,7 @@ static IMPORT: CommandDescriptor = CommandDescriptor {
     audience: Audience::Admin,
     is_offered: true,
     parameters: &[NAMES, TAGS, DRY_RUN],
+    ..CommandDescriptor::PLAIN
 };
 
 const NAMES: ParameterDescriptor = ParameterDescriptor {
@@ -31,7 +32,7 @@ const NAMES: ParameterDescriptor = ParameterDescriptor {
     help: "The imports to run, with all they require; all imports if none is named.",
     kind: ParameterKind::Many(ScalarKind::Text),
     form: ParameterForm::Optional,
-    default: None,
+    ..ParameterDescriptor::PLAIN
 };
 
 const TAGS: ParameterDescriptor = ParameterDescriptor {
@@ -39,7 +40,7 @@ const TAGS: ParameterDescriptor = ParameterDescriptor {
     help: "Runs only imports that have one of these tags, and what they require.",
     kind: ParameterKind::Many(ScalarKind::Text),
     form: ParameterForm::Option("tags"),
-    default: None,
+    ..ParameterDescriptor::PLAIN
 };
 
 const DRY_RUN: ParameterDescriptor = ParameterDescriptor {
@@ -47,7 +48,7 @@ const DRY_RUN: ParameterDescriptor = ParameterDescriptor {
     help: "Reads, checks and reports, but keeps nothing.",
     kind: ParameterKind::Flag,
     form: ParameterForm::Option("dry-run"),
-    default: None,
+    ..ParameterDescriptor::PLAIN
 };
 
 async fn run(cx: &mut Context, mut values: ParameterValues) -> CommandResult {

@@ -1,4 +1,9 @@
 //! Commands of modules.
 
+pub mod audit;
+pub mod count;
+pub mod feed;
+pub mod get;
+pub mod prune;
 pub mod water;
 pub mod weed;

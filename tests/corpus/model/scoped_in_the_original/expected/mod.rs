@@ -2,6 +2,10 @@
 /// Records of the data models and typed paths over them.
 #[allow(clippy::all, reason = "names and texts are those of the specs")]
 pub mod data;
+/// Static tables of the commands.
+#[allow(clippy::all, reason = "names and texts are those of the specs")]
+#[path = "commands/mod.rs"]
+mod command_descriptors;
 /// Static tables of the models.
 #[allow(clippy::all, reason = "names and texts are those of the specs")]
 mod descriptors;

@@ -7,4 +7,5 @@ pub(crate) static COMMAND: contract::CommandDescriptor = contract::CommandDescri
     audience: contract::Audience::Authenticated,
     is_offered: true,
     parameters: PARAMETERS,
+    ..contract::CommandDescriptor::PLAIN
 };

@@ -8,6 +8,7 @@ static PARAMETERS: &[contract::ParameterDescriptor] = &[
         }),
         form: contract::ParameterForm::Required,
         default: None,
+        ..contract::ParameterDescriptor::PLAIN
     },
     contract::ParameterDescriptor {
         name: "limit",
@@ -15,6 +16,7 @@ static PARAMETERS: &[contract::ParameterDescriptor] = &[
         kind: contract::ParameterKind::One(contract::ScalarKind::Integer),
         form: contract::ParameterForm::Option("limit"),
         default: None,
+        ..contract::ParameterDescriptor::PLAIN
     },
     contract::ParameterDescriptor {
         name: "least",
@@ -22,6 +24,7 @@ static PARAMETERS: &[contract::ParameterDescriptor] = &[
         kind: contract::ParameterKind::One(contract::ScalarKind::Float),
         form: contract::ParameterForm::Option("least"),
         default: Some(contract::DefaultDescriptor::Float(1.0)),
+        ..contract::ParameterDescriptor::PLAIN
     },
     contract::ParameterDescriptor {
         name: "is_strict",
@@ -29,6 +32,7 @@ static PARAMETERS: &[contract::ParameterDescriptor] = &[
         kind: contract::ParameterKind::Flag,
         form: contract::ParameterForm::Option("strict"),
         default: None,
+        ..contract::ParameterDescriptor::PLAIN
     },
     contract::ParameterDescriptor {
         name: "labels",
@@ -36,6 +40,7 @@ static PARAMETERS: &[contract::ParameterDescriptor] = &[
         kind: contract::ParameterKind::Many(contract::ScalarKind::Text),
         form: contract::ParameterForm::Option("labels"),
         default: None,
+        ..contract::ParameterDescriptor::PLAIN
     },
 ];
 pub(crate) static COMMAND: contract::CommandDescriptor = contract::CommandDescriptor {
@@ -45,4 +50,5 @@ pub(crate) static COMMAND: contract::CommandDescriptor = contract::CommandDescri
     audience: contract::Audience::Roles(&["keeper"]),
     is_offered: true,
     parameters: PARAMETERS,
+    ..contract::CommandDescriptor::PLAIN
 };

@@ -6,6 +6,7 @@ static PARAMETERS: &[contract::ParameterDescriptor] = &[
         kind: contract::ParameterKind::One(contract::ScalarKind::Integer),
         form: contract::ParameterForm::Option("depth"),
         default: Some(contract::DefaultDescriptor::Integer(1)),
+        ..contract::ParameterDescriptor::PLAIN
     },
 ];
 pub(crate) static COMMAND: contract::CommandDescriptor = contract::CommandDescriptor {
@@ -15,4 +16,5 @@ pub(crate) static COMMAND: contract::CommandDescriptor = contract::CommandDescri
     audience: contract::Audience::Authenticated,
     is_offered: true,
     parameters: PARAMETERS,
+    ..contract::CommandDescriptor::PLAIN
 };

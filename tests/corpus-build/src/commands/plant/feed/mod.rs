@@ -1,0 +1,3 @@
+//! Commands that feed plants.
+
+pub mod daily;

@@ -1,0 +1,3 @@
+//! Commands of sensors.
+
+pub mod shift;

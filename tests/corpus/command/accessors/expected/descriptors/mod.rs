@@ -1,0 +1,3 @@
+pub(crate) mod maker;
+pub(crate) mod plant;
+pub(crate) mod sensor;

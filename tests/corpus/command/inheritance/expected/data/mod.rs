@@ -1,0 +1,2 @@
+/// The model `item`.
+pub mod item;

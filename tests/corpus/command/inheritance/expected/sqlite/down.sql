@@ -1,0 +1,2 @@
+-- data.item: drop the table
+DROP TABLE "shop_item";

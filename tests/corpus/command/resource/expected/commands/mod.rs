@@ -1,0 +1,9 @@
+pub(crate) mod plant_feed_daily;
+pub(crate) mod plant_get;
+pub(crate) mod plant_list;
+pub(crate) mod plant_remove;
+pub(crate) mod plant_save;
+pub(crate) mod seed_get;
+pub(crate) mod seed_list;
+pub(crate) mod seed_remove;
+pub(crate) mod shed_tool_save;

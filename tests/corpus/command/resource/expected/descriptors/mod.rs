@@ -1,0 +1,3 @@
+pub(crate) mod plant;
+pub(crate) mod seed;
+pub(crate) mod tool;

@@ -1,0 +1,10 @@
+pub(crate) mod plant_clear;
+pub(crate) mod plant_get;
+pub(crate) mod plant_list;
+pub(crate) mod plant_remove;
+pub(crate) mod plant_save;
+pub(crate) mod sensor_clear;
+pub(crate) mod sensor_get;
+pub(crate) mod sensor_list;
+pub(crate) mod sensor_remove;
+pub(crate) mod sensor_save;

@@ -1,0 +1,47 @@
+use ::zimagi_runtime::contract;
+static PARAMETERS: &[contract::ParameterDescriptor] = &[
+    contract::ParameterDescriptor {
+        name: "plant_search",
+        help: "Terms that plants must meet.",
+        kind: contract::ParameterKind::Many(contract::ScalarKind::Text),
+        form: contract::ParameterForm::Optional,
+        default: None,
+        label: "TERM",
+        role: contract::ParameterRole::Search,
+        model: Some("plant"),
+        ..contract::ParameterDescriptor::PLAIN
+    },
+    contract::ParameterDescriptor {
+        name: "plant_search_or",
+        help: "One of the terms is enough.",
+        kind: contract::ParameterKind::Flag,
+        form: contract::ParameterForm::Option("or"),
+        default: None,
+        role: contract::ParameterRole::SearchOr,
+        model: Some("plant"),
+        ..contract::ParameterDescriptor::PLAIN
+    },
+    contract::ParameterDescriptor {
+        name: "force",
+        help: "Do it without asking.",
+        kind: contract::ParameterKind::Flag,
+        form: contract::ParameterForm::Option("force"),
+        default: None,
+        ..contract::ParameterDescriptor::PLAIN
+    },
+];
+pub(crate) static COMMAND: contract::CommandDescriptor = contract::CommandDescriptor {
+    path: &["plant", "clear"],
+    owner: "shop",
+    help: "Remove all plants that match.",
+    audience: contract::Audience::Roles(&["plant-admin"]),
+    is_offered: true,
+    parameters: PARAMETERS,
+    kind: contract::CommandKind::Resource {
+        model: "plant",
+        operation: contract::ResourceOperation::Clear,
+    },
+    priority: 25,
+    traits: &[contract::CommandTrait::Confirm, contract::CommandTrait::Foreground],
+    ..contract::CommandDescriptor::PLAIN
+};

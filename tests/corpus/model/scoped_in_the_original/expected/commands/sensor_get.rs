@@ -1,0 +1,52 @@
+use ::zimagi_runtime::contract;
+static PARAMETERS: &[contract::ParameterDescriptor] = &[
+    contract::ParameterDescriptor {
+        name: "plant_key",
+        help: "The plant within which the key is looked up.",
+        kind: contract::ParameterKind::One(contract::ScalarKind::Text),
+        form: contract::ParameterForm::Option("plant"),
+        default: None,
+        label: "KEY",
+        role: contract::ParameterRole::Scope,
+        model: Some("plant"),
+        field: Some("plant"),
+        ..contract::ParameterDescriptor::PLAIN
+    },
+    contract::ParameterDescriptor {
+        name: "sensor_key",
+        help: "The key of the sensor.",
+        kind: contract::ParameterKind::One(contract::ScalarKind::Text),
+        form: contract::ParameterForm::Required,
+        default: None,
+        label: "KEY",
+        role: contract::ParameterRole::Key,
+        model: Some("sensor"),
+        ..contract::ParameterDescriptor::PLAIN
+    },
+    contract::ParameterDescriptor {
+        name: "fields",
+        help: "The fields that are shown.",
+        kind: contract::ParameterKind::Many(contract::ScalarKind::Text),
+        form: contract::ParameterForm::Option("fields"),
+        default: None,
+        label: "FIELDS",
+        role: contract::ParameterRole::Columns,
+        model: Some("sensor"),
+        ..contract::ParameterDescriptor::PLAIN
+    },
+];
+pub(crate) static COMMAND: contract::CommandDescriptor = contract::CommandDescriptor {
+    path: &["sensor", "get"],
+    owner: "shop",
+    help: "Show one sensor.",
+    audience: contract::Audience::Roles(&["plant-auditor", "plant-admin"]),
+    is_offered: true,
+    parameters: PARAMETERS,
+    kind: contract::CommandKind::Resource {
+        model: "sensor",
+        operation: contract::ResourceOperation::Get,
+    },
+    priority: 10,
+    traits: &[contract::CommandTrait::Foreground],
+    ..contract::CommandDescriptor::PLAIN
+};
