@@ -67,6 +67,7 @@ const CASES: &[Case] = &[
         Caller::Viewer,
         "/flight/json/?fields=number,carrier.name,plane.manufacturer&ordering=number&limit=3",
     ),
+    get("ndjson", Caller::Nobody, "/airline/ndjson/?fields=code,name&ordering=code&limit=3"),
     get("csv", Caller::Nobody, "/airline/csv/?fields=code,name&ordering=code&limit=3"),
     get("values", Caller::Viewer, "/flight/values/plane.manufacturer/?origin=JFK"),
     get("values_over_many", Caller::Viewer, "/plane/values/flights.origin.name/?limit=2"),

@@ -98,6 +98,22 @@ impl Aggregate {
     }
 }
 
+/// What would have been right for the field, however many values of it there are.
+pub(crate) fn expected(path: &str, field: &Field) -> String {
+    words(path, |aggregate| aggregate.kind(field).is_some())
+}
+
+/// What would have been right behind a path.
+pub(crate) fn words(path: &str, fits: impl Fn(&Aggregate) -> bool) -> String {
+    let fitting = Aggregate::ALL.into_iter().filter(fits);
+    let words: Vec<_> = fitting.map(|aggregate| format!("`{path}:{}`", aggregate.word())).collect();
+    match words.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        None => "another path".to_owned(),
+    }
+}
+
 const fn is_number(kind: ScalarKind) -> bool {
     matches!(kind, ScalarKind::Integer | ScalarKind::Float | ScalarKind::Decimal { .. })
 }

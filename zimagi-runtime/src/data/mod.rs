@@ -40,6 +40,7 @@ pub(crate) use json::address_text;
 pub(crate) use limits::Limits;
 pub(crate) use mistake::{FieldError, FieldFault, QueryFault, QueryMistake};
 pub(crate) use nearest::nearest_names;
+pub(crate) use ordering::has_order;
 pub(crate) use query::{AggregateQuery, ExportFormat, ExportQuery, FilterText, Query, ValuesQuery};
 pub(crate) use session::{DatabaseConfig, Db, FileTrace};
 pub(crate) use tag::tag_of;

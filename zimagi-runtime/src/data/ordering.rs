@@ -77,7 +77,7 @@ fn resolve_order<'c>(
 }
 
 /// Whether values of the kind come one after the other. JSON and bytes do so differently in each database.
-pub(super) const fn has_order(kind: ScalarKind) -> bool {
+pub(crate) const fn has_order(kind: ScalarKind) -> bool {
     !matches!(kind, ScalarKind::Json(_) | ScalarKind::Binary)
 }
 

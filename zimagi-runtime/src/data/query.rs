@@ -50,6 +50,8 @@ pub(crate) struct ValuesQuery {
 pub(crate) enum ExportFormat {
     /// One array of objects.
     Json,
+    /// An object a line.
+    Ndjson,
     /// RFC 4180 with a header.
     Csv,
 }

@@ -53,6 +53,7 @@ async fn answer(service: &Service, head: &Head, admitted: Admitted) -> Result<An
             Ok(Answer::json(StatusCode::OK, envelope(head, &page)))
         }
         (Route::Json { type_ }, _) => export::answer(service, permit, type_, ExportFormat::Json, pairs).await,
+        (Route::Ndjson { type_ }, _) => export::answer(service, permit, type_, ExportFormat::Ndjson, pairs).await,
         (Route::Csv { type_ }, _) => {
             let answer = export::answer(service, permit, type_, ExportFormat::Csv, pairs).await?;
             Ok(literal::for_agent(answer, head.agent))
@@ -104,6 +105,7 @@ pub(super) async fn act_with_body(
         | Route::Docs(_)
         | Route::Document(_)
         | Route::Json { .. }
+        | Route::Ndjson { .. }
         | Route::Csv { .. }
         | Route::Summary { .. }
         | Route::WithoutSlash

@@ -56,6 +56,7 @@ fn decide(service: &Service, head: &Head, route: &Route, caller: &Caller, permit
         Route::List { type_ }
         | Route::Bulk { type_ }
         | Route::Json { type_ }
+        | Route::Ndjson { type_ }
         | Route::Csv { type_ }
         | Route::Summary { type_, .. }
         | Route::Record { type_, .. } => {

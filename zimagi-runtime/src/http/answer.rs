@@ -38,6 +38,7 @@ pub(super) struct Chunks {
 pub(super) struct Interrupted;
 
 pub(super) const JSON: &str = "application/json";
+pub(super) const NDJSON: &str = "application/x-ndjson";
 pub(super) const CSV: &str = "text/csv; charset=utf-8; header=present";
 pub(super) const HTML: &str = "text/html; charset=utf-8";
 pub(super) const PROMETHEUS: &str = "text/plain; version=0.0.4; charset=utf-8";

@@ -7,7 +7,7 @@ use actix_web::http::header;
 use bytes::Bytes;
 use tokio::sync::mpsc;
 
-use super::answer::{Answer, CSV, Chunks, Content, Interrupted, JSON};
+use super::answer::{Answer, CSV, Chunks, Content, Interrupted, JSON, NDJSON};
 use super::error::ApiError;
 use super::service::Service;
 use crate::data::{DataError, ExportFormat, ExportQuery};
@@ -55,6 +55,7 @@ fn stream(
     let answer = Answer::empty(StatusCode::OK);
     match format {
         ExportFormat::Json => Answer { content: Content::Stream(JSON, chunks), ..answer },
+        ExportFormat::Ndjson => Answer { content: Content::Stream(NDJSON, chunks), ..answer },
         ExportFormat::Csv => Answer { content: Content::Stream(CSV, chunks), ..answer }
             .with_header(header::CONTENT_DISPOSITION, "attachment; filename=\"zimagi-export-data.csv\""),
     }

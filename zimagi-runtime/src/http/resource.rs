@@ -21,7 +21,7 @@ pub(super) fn methods(route: &Route, model: Option<&ModelDescriptor>) -> Vec<(Me
             (Method::Delete, "DELETE", Some(Operation::Destroy)),
         ],
         Route::Bulk { .. } => &[(Method::Post, "POST", Some(Operation::Update))],
-        Route::Json { .. } | Route::Csv { .. } | Route::Summary { .. } => {
+        Route::Json { .. } | Route::Ndjson { .. } | Route::Csv { .. } | Route::Summary { .. } => {
             &[(Method::Get, "GET", Some(Operation::List)), (Method::Head, "HEAD", Some(Operation::List))]
         }
         Route::Status

@@ -22,6 +22,8 @@ pub(super) enum Route {
     Bulk { type_: String },
     /// `/<type>/json/`
     Json { type_: String },
+    /// `/<type>/ndjson/`
+    Ndjson { type_: String },
     /// `/<type>/csv/`
     Csv { type_: String },
     /// What the records of a type make together.
@@ -97,6 +99,7 @@ impl Route {
             Self::List { .. } => "list",
             Self::Bulk { .. } => "bulk",
             Self::Json { .. } => "json",
+            Self::Ndjson { .. } => "ndjson",
             Self::Csv { .. } => "csv",
             Self::Summary { summary: Summary::Values(_), .. } => "values",
             Self::Summary { summary: Summary::Count(_), .. } => "count",
@@ -122,6 +125,7 @@ impl Route {
             (Some(type_), None, None) => Self::List { type_ },
             (Some(type_), Some(word), None) if word == "bulk" => Self::Bulk { type_ },
             (Some(type_), Some(word), None) if word == "json" => Self::Json { type_ },
+            (Some(type_), Some(word), None) if word == "ndjson" => Self::Ndjson { type_ },
             (Some(type_), Some(word), None) if word == "csv" => Self::Csv { type_ },
             (Some(type_), Some(address), None) => Self::Record { type_, address },
             _ => Self::Nothing,
@@ -179,6 +183,7 @@ mod tests {
             ("/flight/", Route::List { type_: type_() }),
             ("/flight/bulk/", Route::Bulk { type_: type_() }),
             ("/flight/json/", Route::Json { type_: type_() }),
+            ("/flight/ndjson/", Route::Ndjson { type_: type_() }),
             ("/flight/csv/", Route::Csv { type_: type_() }),
             ("/flight/aggregate/", summary(Summary::Aggregate)),
             ("/flight/values/origin.faa/", summary(Summary::Values("origin.faa".to_owned()))),

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::operation::operation;
-use super::parameter::{list, near, of_filters, query};
+use super::parameter::{list, of_filters, ordered, query};
 use super::response::{content, responses};
 use super::served::ServedType;
 use crate::http::answer::JSON;
@@ -29,7 +29,7 @@ fn path_item(type_: &ServedType<'_>, word: &str, parameters: &[&str], schema: Js
         "in": "path",
         "required": true,
         "description": "A field, or a path over relations, which may lead further than these.",
-        "schema": {"enum": near(type_)},
+        "schema": {"enum": ordered(type_)},
     }));
     get["parameters"] = parameters.into();
     json!({"get": get})
@@ -41,7 +41,7 @@ fn aggregate(type_: &ServedType<'_>, schema: Json) -> Json {
     let fields = "Columns with commas: paths make the groups, `name=path:count` says what is made of the records of each; also \
         `distinct`, `sum`, `avg`, `min`, `max`, `stddev`, `var`.";
     let mut parameters = of_filters(type_, &["limit"]);
-    let groups = near(type_);
+    let groups = ordered(type_);
     let counts = groups.iter().map(|path| format!("{}_count={path}:count", path.replace('.', "_")));
     let mut columns = list("fields", fields, groups.iter().cloned().chain(counts).collect());
     columns["required"] = json!(true);

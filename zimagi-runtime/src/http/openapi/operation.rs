@@ -8,7 +8,7 @@ use super::parameter::{address, of_list};
 use super::response::{OF_BODIES, Refusal, component, content, responses};
 use super::schema::{camel_case, type_name};
 use super::served::ServedType;
-use crate::http::answer::{CSV, JSON};
+use crate::http::answer::{CSV, JSON, NDJSON};
 
 /// The paths of one type.
 pub(super) fn paths(type_: &ServedType<'_>) -> Map<String, Json> {
@@ -18,6 +18,8 @@ pub(super) fn paths(type_: &ServedType<'_>) -> Map<String, Json> {
         list_path.insert("get".to_owned(), list(type_));
         let rows = json!({"type": "array", "items": {"type": "object"}});
         paths.insert(format!("/{name}/json/"), json!({"get": export(type_, "json", JSON, rows)}));
+        let lines = json!({"type": "string", "description": "An object a line."});
+        paths.insert(format!("/{name}/ndjson/"), json!({"get": export(type_, "ndjson", NDJSON, lines)}));
         paths.insert(format!("/{name}/csv/"), json!({"get": export(type_, "csv", CSV, json!({"type": "string"}))}));
     }
     if type_.offers(Operation::List) {

@@ -6,7 +6,8 @@ use zimagi_spec::descriptor::Operation;
 use super::filter::filters;
 use super::schema::type_name;
 use super::served::ServedType;
-use crate::data::{PAGE_MAX, PAGE_SIZE, PAGE_SIZE_MAX};
+use crate::data::catalogue::Field;
+use crate::data::{PAGE_MAX, PAGE_SIZE, PAGE_SIZE_MAX, has_order};
 
 /// The parameters that types share.
 pub(super) fn fixed_parameters() -> Map<String, Json> {
@@ -92,7 +93,7 @@ fn component_name(type_: &ServedType<'_>, parameter: &Json) -> String {
 }
 
 fn ordering(type_: &ServedType<'_>) -> Json {
-    let paths: Vec<_> = near(type_);
+    let paths = ordered(type_);
     let terms = paths.iter().flat_map(|path| [path.clone(), format!("-{path}")]);
     let description = "A leading `-` means largest first. Paths may lead over more to-one relations than these.";
     list("ordering", description, terms.collect())
@@ -113,10 +114,20 @@ pub(super) fn list(name: &str, description: &str, words: Vec<String>) -> Json {
 }
 
 /// Paths with one value for each record: own fields, and those one relation away.
-pub(super) fn near(type_: &ServedType<'_>) -> Vec<String> {
-    let own = type_.fields().map(|field| field.name().to_owned());
+fn near(type_: &ServedType<'_>) -> Vec<String> {
+    near_that(type_, |_| true)
+}
+
+/// Those whose values come one after the other.
+pub(super) fn ordered(type_: &ServedType<'_>) -> Vec<String> {
+    near_that(type_, |field| has_order(field.kind))
+}
+
+fn near_that(type_: &ServedType<'_>, fits: impl Fn(&Field) -> bool) -> Vec<String> {
+    let own = type_.fields().filter(|field| fits(field)).map(|field| field.name().to_owned());
     let related = type_.relations().flat_map(|(relation, target)| {
-        type_.fields_of(target).map(|field| format!("{}.{}", relation.name(), field.name()))
+        let fields = type_.fields_of(target).filter(|field| fits(field));
+        fields.map(|field| format!("{}.{}", relation.name(), field.name())).collect::<Vec<_>>()
     });
     own.chain(related).collect()
 }

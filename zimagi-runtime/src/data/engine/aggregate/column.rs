@@ -2,7 +2,7 @@
 
 use zimagi_spec::descriptor::ScalarKind;
 
-use super::super::super::aggregate::Aggregate;
+use super::super::super::aggregate::{Aggregate, words};
 use super::super::super::catalogue::Model;
 use super::super::super::lowering::{Lowering, Place};
 use super::super::super::mistake::{QueryFault, QueryMistake};
@@ -42,6 +42,8 @@ pub(super) fn resolve_columns<'c>(
     let mut columns: Vec<Column<'c>> = Vec::new();
     for written in fields.unwrap_or_default().split(',').map(str::trim).filter(|written| !written.is_empty()) {
         match Column::resolve(view, model, written) {
+            // What is said twice is answered once.
+            Ok(column) if columns.iter().any(|other| other.is(&column)) => {}
             Ok(column) if columns.iter().any(|other| other.name == column.name) => {
                 let expected = format!("one column that is called `{}`", column.name);
                 mistakes.push(QueryMistake::wrong_value("fields", expected));
@@ -80,9 +82,7 @@ impl<'c> Column<'c> {
                 let kind = aggregate.kind(path.field).unwrap_or(path.field.kind);
                 Ok(Self { name, path, made: Made::Aggregate(aggregate), kind })
             }
-            None => Err(QueryFault::WrongValue {
-                expected: expected(path_text, Aggregate::ALL.iter().copied().filter(|one| possible(one))),
-            }),
+            None => Err(QueryFault::WrongValue { expected: words(path_text, possible) }),
         }
     }
 
@@ -97,6 +97,10 @@ impl<'c> Column<'c> {
         Ok(Self { name, path, made: Made::Group, kind })
     }
 
+    fn is(&self, other: &Self) -> bool {
+        self.name == other.name && self.made == other.made && self.path.is(&other.path)
+    }
+
     pub(super) fn is_group(&self) -> bool {
         self.made == Made::Group
     }
@@ -109,14 +113,5 @@ impl<'c> Column<'c> {
                 if self.path.is_single() { summary } else { Expr::aggregate(aggregate.of_parts(), self.kind, summary) }
             }
         }
-    }
-}
-
-fn expected(path: &str, aggregates: impl Iterator<Item = Aggregate>) -> String {
-    let words: Vec<_> = aggregates.map(|aggregate| format!("`{path}:{}`", aggregate.word())).collect();
-    match words.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} or {last}", others.join(", ")),
-        None => "another path".to_owned(),
     }
 }

@@ -1,14 +1,18 @@
 //! The columns of an export and how its rows are written.
 
 use bytes::Bytes;
+use zimagi_spec::descriptor::ScalarKind;
 
+use crate::data::aggregate::{Aggregate, expected};
 use crate::data::catalogue::Model;
 use crate::data::csv::{write_header, write_row};
 use crate::data::json::{write_member_name, write_value};
+use crate::data::lowering::{Lowering, Place};
 use crate::data::mistake::{QueryFault, QueryMistake};
 use crate::data::path::{ResolvedPath, members, resolve};
 use crate::data::query::ExportFormat;
 use crate::data::session::Row;
+use crate::data::sql::Output;
 use crate::data::view::View;
 
 /// What is exported of each record.
@@ -18,9 +22,11 @@ pub(super) struct Columns<'c> {
 }
 
 pub(super) struct Column<'c> {
-    /// As the caller wrote it.
+    /// What the caller calls it.
     name: String,
-    pub(super) path: ResolvedPath<'c>,
+    path: ResolvedPath<'c>,
+    /// What becomes of the many values that each record has.
+    made: Option<(Aggregate, ScalarKind)>,
 }
 
 impl<'c> Columns<'c> {
@@ -34,7 +40,7 @@ impl<'c> Columns<'c> {
     ) -> Self {
         let Some(fields) = fields.filter(|fields| !fields.is_empty()) else {
             let own = members(view, model).into_iter();
-            let columns = own.map(|path| Column { name: path.field.name().to_owned(), path }).collect();
+            let columns = own.map(|path| Column { name: path.field.name().to_owned(), path, made: None }).collect();
             return Self { format, columns };
         };
         let mut columns = Vec::new();
@@ -61,6 +67,7 @@ impl<'c> Columns<'c> {
         match self.format {
             ExportFormat::Csv => self.write_csv(&mut out, rows, is_begun),
             ExportFormat::Json => self.write_json(&mut out, rows, is_begun),
+            ExportFormat::Ndjson => self.write_lines(&mut out, rows),
         }
         if is_last && self.format == ExportFormat::Json {
             out.push(b']');
@@ -85,13 +92,24 @@ impl<'c> Columns<'c> {
             if is_begun || place > 0 {
                 out.push(b',');
             }
-            out.push(b'{');
-            for (column, cell) in self.columns.iter().zip(&row.cells) {
-                write_member_name(out, &column.name);
-                write_value(out, cell);
-            }
-            out.push(b'}');
+            self.write_object(out, row);
         }
+    }
+
+    fn write_lines(&self, out: &mut Vec<u8>, rows: &[Row]) {
+        for row in rows {
+            self.write_object(out, row);
+            out.push(b'\n');
+        }
+    }
+
+    fn write_object(&self, out: &mut Vec<u8>, row: &Row) {
+        out.push(b'{');
+        for (column, cell) in self.columns.iter().zip(&row.cells) {
+            write_member_name(out, &column.name);
+            write_value(out, cell);
+        }
+        out.push(b'}');
     }
 }
 
@@ -99,11 +117,35 @@ impl<'c> Columns<'c> {
 const CELL_BYTES: usize = 24;
 
 impl<'c> Column<'c> {
-    fn resolve(view: View<'c>, model: &'c Model, name: &str) -> Result<Self, QueryFault> {
-        let path = resolve(view, model, name).map_err(QueryFault::NoSuchField)?;
-        if !path.is_single() {
-            return Err(QueryFault::ManyValues { path: name.to_owned() });
+    /// `path`, `name=path`, or `name=path:word` over a relation with many records for each record.
+    fn resolve(view: View<'c>, model: &'c Model, written: &str) -> Result<Self, QueryFault> {
+        let (name, expression) = written.split_once('=').unwrap_or((written, written));
+        let (name, expression) = (name.trim().to_owned(), expression.trim());
+        let (written, word) = match expression.split_once(':') {
+            Some((path, word)) => (path, Some(word)),
+            None => (expression, None),
+        };
+        let path = resolve(view, model, written).map_err(QueryFault::NoSuchField)?.shortened();
+        match (word, path.is_single()) {
+            (None, true) => Ok(Self { name, path, made: None }),
+            (None, false) => Err(QueryFault::ManyValues { path: written.to_owned() }),
+            (Some(_), true) => {
+                Err(QueryFault::WrongValue { expected: format!("`{written}` alone: it has one value for each record") })
+            }
+            (Some(word), false) => {
+                let kind = |aggregate: Aggregate| Some((aggregate, aggregate.kind(path.field)?));
+                match Aggregate::parse(word).and_then(kind) {
+                    Some(made) => Ok(Self { name, path, made: Some(made) }),
+                    None => Err(QueryFault::WrongValue { expected: expected(written, path.field) }),
+                }
+            }
         }
-        Ok(Self { name: name.to_owned(), path: path.shortened() })
+    }
+
+    pub(super) fn output(&self, lowering: &mut Lowering, at: Place<'_>) -> Output {
+        match self.made {
+            Some((aggregate, kind)) => Output { expr: lowering.summary(at, &self.path, (aggregate, kind)), kind },
+            None => lowering.output(at, &self.path),
+        }
     }
 }

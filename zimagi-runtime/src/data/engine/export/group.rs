@@ -11,7 +11,7 @@ impl Export<'_> {
     pub(super) fn select(&self, limit: u64, marks: Option<&[Value]>) -> Select {
         let mut lowering = Lowering::new(Shape::Correlated);
         let place = lowering.place(self.model);
-        let mut outputs: Vec<_> = self.columns.iter().map(|column| lowering.output(place, &column.path)).collect();
+        let mut outputs: Vec<_> = self.columns.iter().map(|column| column.output(&mut lowering, place)).collect();
         let mut filter = match lowering.condition(place, &self.condition) {
             Expr::And(parts) => parts,
             other => vec![other],

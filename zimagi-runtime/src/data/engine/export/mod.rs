@@ -1,4 +1,4 @@
-//! All records of a query as one stream of JSON or CSV, in memory that does not grow with the answer.
+//! All records of a query as one stream of JSON, lines of JSON or CSV, in memory that does not grow with the answer.
 //!
 //! Rows are read in groups, each in a short session of its own that begins behind the last row of the group before; the receiver is
 //! waited for outside of sessions. So an export is no snapshot: what changes meanwhile may be in it or not.
@@ -22,8 +22,12 @@ use super::{Engine, require_viewable};
 use crate::permit::Permit;
 use columns::Columns;
 
-/// How many rows are read in one session.
-const GROUP: u64 = 2000;
+/// How many rows are read first, so that the answer begins at once.
+const ROWS_FIRST: u64 = 50;
+/// How many rows are read in one session at most.
+const ROWS_MAX: u64 = 2000;
+/// How many bytes a piece should have: after rows that are wide fewer are read.
+const PIECE_BYTES: u64 = 256 * 1024;
 
 impl Engine {
     /// Sends all records of a query, in pieces. Ends early without an error if nobody receives any more.
@@ -42,9 +46,9 @@ impl Engine {
         let view = self.view(permit);
         let model = require_viewable(view, model)?;
         let export = Export::resolve(view, model, query)?;
-        let mut progress = Progress { open: export.limit, marks: None, is_begun: false };
+        let mut progress = Progress { open: export.limit, group: ROWS_FIRST, marks: None, is_begun: false };
         loop {
-            let limit = progress.open.min(GROUP);
+            let limit = progress.open.min(progress.group);
             let select = export.select(limit, progress.marks.as_deref());
             let read = async |session: &mut Session| session.rows(&select).await;
             let rows = if limit == 0 { Vec::new() } else { self.db.read(model.descriptor.store, read).await? };
@@ -52,6 +56,7 @@ impl Engine {
             progress.open -= rows.len() as u64;
             let piece = export.columns.write(&rows, progress.is_begun, is_last);
             progress.is_begun = true;
+            progress.group = next_group(rows.len() as u64, piece.len() as u64);
             if sender.send(piece).await.is_err() || is_last {
                 return Ok(());
             }
@@ -73,6 +78,8 @@ struct Export<'c> {
 struct Progress {
     /// How many rows may still be sent.
     open: u64,
+    /// How many rows are read next.
+    group: u64,
     /// The values of the last row that the order goes by.
     marks: Option<Vec<Value>>,
     is_begun: bool,
@@ -95,6 +102,11 @@ impl<'c> Export<'c> {
     fn marks(&self, mut cells: Vec<Value>) -> Vec<Value> {
         cells.split_off(self.columns.len())
     }
+}
+
+/// As many rows as fill a piece if they are like the last ones.
+fn next_group(rows: u64, bytes: u64) -> u64 {
+    (PIECE_BYTES * rows / bytes.max(1)).clamp(1, ROWS_MAX)
 }
 
 fn read_limit(text: Option<&str>, mistakes: &mut Vec<QueryMistake>) -> u64 {

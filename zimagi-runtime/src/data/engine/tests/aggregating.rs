@@ -96,6 +96,7 @@ fn groups_are_made_of_the_records_that_filters_leave() {
                 r#"[{"n":0,"s":null,"m":null,"d":0,"v":null}]"#,
             ),
             ("flight", "fields=carrier,n=id:count&number=77", "[]"),
+            ("flight", "fields=carrier,carrier,n=id:count,n=id:count&number=2", r#"[{"carrier":"AA","n":1}]"#),
             (
                 "flight",
                 "fields=origin,c=carrier.name:distinct,last=time_hour:max,name=carrier.name:max&ordering=-origin",

@@ -180,6 +180,22 @@ impl Fixture {
         values.collect::<Vec<_>>().join(" ")
     }
 
+    /// The pieces of an export, one by one.
+    pub(super) async fn pieces_of(&self, model: &str, format: ExportFormat, query: &str) -> Vec<bytes::Bytes> {
+        let query = ExportQuery::from_pairs(format, pairs(query));
+        let (sender, mut pieces) = mpsc::channel::<bytes::Bytes>(2);
+        let gather = async {
+            let mut all = Vec::new();
+            while let Some(piece) = pieces.recv().await {
+                all.push(piece);
+            }
+            all
+        };
+        let (result, pieces) = tokio::join!(self.engine.export(&self.admin, model, &query, sender), gather);
+        result.unwrap();
+        pieces
+    }
+
     pub(super) async fn export(&self, permit: &Permit, format: ExportFormat, query: &str) -> Result<String, DataError> {
         self.export_of(permit, "flight", format, query).await
     }

@@ -85,7 +85,7 @@ fn an_export_goes_on_behind_its_last_row() {
         };
         let expected = [
             "SELECT t0.delay, t0.time_hour, t0.carrier_id, t0.number FROM test_flight AS t0 \
-                ORDER BY t0.time_hour, t0.carrier_id, t0.number LIMIT 2000",
+                ORDER BY t0.time_hour, t0.carrier_id, t0.number LIMIT 50",
             "SELECT t0.delay, t0.time_hour, t0.carrier_id, t0.number FROM test_flight AS t0 \
                 WHERE ((t0.time_hour >= ? AND (t0.time_hour > ? OR (t0.time_hour = ? AND t0.carrier_id > ?) \
                 OR (t0.time_hour = ? AND t0.carrier_id = ? AND t0.number > ?)))) \
