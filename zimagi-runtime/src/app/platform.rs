@@ -27,7 +27,7 @@ impl Platform {
     pub(super) fn build(registry: Registry, settings: Settings) -> Result<Self, AppError> {
         require_guarded(registry.models)?;
         let db = connect(&settings)?;
-        let engine = Engine::new(Arc::new(Catalogue::new(registry.models)), db.clone());
+        let engine = Engine::new(Arc::new(Catalogue::new(registry.models)), db.clone()).limited(settings.query);
         let gate = Gate::new(engine.clone(), registry.models);
         let runner = Runner::new(RunnerParts {
             engine: engine.clone(),

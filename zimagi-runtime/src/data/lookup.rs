@@ -1,16 +1,22 @@
 //! The look-ups of filters: the last word of `plane.manufacturer.icontains`.
 
+use std::borrow::Cow;
+
 use zimagi_spec::descriptor::ScalarKind;
 
 use super::catalogue::Field;
-use super::parse::{expected, parse};
+use super::given::Given;
+use super::mistake::QueryFault;
+use super::parse::{expected, parse, parse_days, parse_period};
+use super::part::Part;
+use super::query_limits::QueryLimits;
 use super::typed::Test;
 use super::value::Value;
 
 /// How a field is compared with a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Lookup {
-    /// Equal; also said by no word.
+    /// Equal; also said by no word. Of days and moments a year, a month or more may be said.
     Exact,
     /// Equal to one of a list with commas.
     In,
@@ -24,19 +30,29 @@ pub(crate) enum Lookup {
     Greater,
     /// At least.
     GreaterOrEqual,
+    /// Between two values, or one of them.
+    Range,
     /// Contains, letter by letter.
     Contains,
     /// Contains, ignoring case.
     ContainsFolded,
     /// Begins with, letter by letter.
     StartsWith,
+    /// Begins with, ignoring case.
+    StartsWithFolded,
+    /// Ends with, letter by letter.
+    EndsWith,
+    /// Ends with, ignoring case.
+    EndsWithFolded,
+    /// Equal, ignoring case.
+    ExactFolded,
 }
 
-/// More values in one list are refused: each is a bind of the statement.
+/// How many values the runtime itself puts into one statement.
 pub(crate) const LIST_MAX: usize = 1000;
 
 impl Lookup {
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 15] = [
         Self::Exact,
         Self::In,
         Self::IsNull,
@@ -44,9 +60,14 @@ impl Lookup {
         Self::LessOrEqual,
         Self::Greater,
         Self::GreaterOrEqual,
+        Self::Range,
         Self::Contains,
         Self::ContainsFolded,
         Self::StartsWith,
+        Self::StartsWithFolded,
+        Self::EndsWith,
+        Self::EndsWithFolded,
+        Self::ExactFolded,
     ];
 
     pub(crate) const fn word(self) -> &'static str {
@@ -58,9 +79,14 @@ impl Lookup {
             Self::LessOrEqual => "lte",
             Self::Greater => "gt",
             Self::GreaterOrEqual => "gte",
+            Self::Range => "range",
             Self::Contains => "contains",
             Self::ContainsFolded => "icontains",
             Self::StartsWith => "startswith",
+            Self::StartsWithFolded => "istartswith",
+            Self::EndsWith => "endswith",
+            Self::EndsWithFolded => "iendswith",
+            Self::ExactFolded => "iexact",
         }
     }
 
@@ -76,34 +102,68 @@ impl Lookup {
             Self::Less | Self::LessOrEqual | Self::Greater | Self::GreaterOrEqual => {
                 field.relation.is_none() && has_order(field.kind)
             }
-            Self::Contains | Self::ContainsFolded | Self::StartsWith => {
-                field.relation.is_none() && matches!(field.kind, ScalarKind::String { .. } | ScalarKind::Text)
-            }
+            Self::Range => field.relation.is_none() && has_order(field.kind) && !is_text(field.kind),
+            Self::Contains
+            | Self::ContainsFolded
+            | Self::StartsWith
+            | Self::StartsWithFolded
+            | Self::EndsWith
+            | Self::EndsWithFolded
+            | Self::ExactFolded => field.relation.is_none() && is_text(field.kind),
         }
     }
 
-    /// The test that a value as written asks for, or what was expected of the value.
-    pub(crate) fn test(self, kind: ScalarKind, text: &str) -> Result<Test, String> {
-        if text.contains('\0') {
-            return Err("a text without null characters".to_owned());
+    /// Whether the look-up means something for a part of a field, which is a whole number.
+    pub(crate) const fn fits_parts(self) -> bool {
+        match self {
+            Self::Exact
+            | Self::In
+            | Self::Less
+            | Self::LessOrEqual
+            | Self::Greater
+            | Self::GreaterOrEqual
+            | Self::Range => true,
+            Self::IsNull
+            | Self::Contains
+            | Self::ContainsFolded
+            | Self::StartsWith
+            | Self::StartsWithFolded
+            | Self::EndsWith
+            | Self::EndsWithFolded
+            | Self::ExactFolded => false,
         }
-        let value = || parse(compared(kind), text).ok_or_else(|| expected(kind));
+    }
+
+    /// The test that a value asks for.
+    pub(crate) fn test(self, kind: ScalarKind, given: Given<'_>, limits: QueryLimits) -> Result<Test, QueryFault> {
+        let text = || one_text(compared(kind), given);
+        let value = || read(compared(kind), &text()?);
         Ok(match self {
-            Self::Exact => Test::Equal(value()?),
-            Self::In => Test::In(parse_list(kind, text)?),
-            Self::IsNull => match parse(ScalarKind::Boolean, text) {
-                Some(Value::Boolean(true)) => Test::IsNull,
-                Some(_) => Test::HasValue,
-                None => return Err(expected(ScalarKind::Boolean)),
+            Self::Exact if given.is_null() => Test::IsNull,
+            Self::Exact => exact(kind, given)?,
+            Self::In => Test::In(read_list(kind, given, limits)?),
+            Self::IsNull => match read(ScalarKind::Boolean, &one_text(ScalarKind::Boolean, given)?)? {
+                Value::Boolean(true) => Test::IsNull,
+                _ => Test::HasValue,
             },
             Self::Less => Test::Less(value()?),
             Self::LessOrEqual => Test::LessOrEqual(value()?),
             Self::Greater => Test::Greater(value()?),
             Self::GreaterOrEqual => Test::GreaterOrEqual(value()?),
-            Self::Contains => Test::Contains(text.to_owned()),
-            Self::ContainsFolded => Test::ContainsFolded(text.to_owned()),
-            Self::StartsWith => Test::StartsWith(text.to_owned()),
+            Self::Range => read_range(kind, given)?,
+            Self::Contains => Test::Contains(text()?.into_owned()),
+            Self::ContainsFolded => Test::ContainsFolded(text()?.into_owned()),
+            Self::StartsWith => Test::StartsWith(text()?.into_owned()),
+            Self::StartsWithFolded => Test::StartsWithFolded(text()?.into_owned()),
+            Self::EndsWith => Test::EndsWith(text()?.into_owned()),
+            Self::EndsWithFolded => Test::EndsWithFolded(text()?.into_owned()),
+            Self::ExactFolded => Test::EqualFolded(text()?.into_owned()),
         })
+    }
+
+    /// The test of a part that a value asks for.
+    pub(crate) fn part_test(self, part: Part, given: Given<'_>, limits: QueryLimits) -> Result<Test, QueryFault> {
+        Ok(Test::Part(part, Box::new(self.test(ScalarKind::Integer, given, limits)?)))
     }
 }
 
@@ -125,6 +185,10 @@ const fn has_order(kind: ScalarKind) -> bool {
     }
 }
 
+const fn is_text(kind: ScalarKind) -> bool {
+    matches!(kind, ScalarKind::String { .. } | ScalarKind::Text)
+}
+
 /// A text that is too long for a field equals none of its values, which is no mistake.
 const fn compared(kind: ScalarKind) -> ScalarKind {
     match kind {
@@ -133,11 +197,51 @@ const fn compared(kind: ScalarKind) -> ScalarKind {
     }
 }
 
-fn parse_list(kind: ScalarKind, text: &str) -> Result<Vec<Value>, String> {
-    let values: Option<Vec<_>> = text.split(',').map(|part| parse(compared(kind), part)).collect();
-    match values {
-        Some(values) if values.len() <= LIST_MAX => Ok(values),
-        Some(_) => Err(format!("a list of at most {LIST_MAX} values")),
-        None => Err(format!("a list with commas, each {}", expected(kind))),
+fn exact(kind: ScalarKind, given: Given<'_>) -> Result<Test, QueryFault> {
+    let text = one_text(compared(kind), given)?;
+    let within = |from, to: Option<Value>| Ok(Test::Within(from, to));
+    match kind {
+        ScalarKind::Date => {
+            let (from, to) =
+                parse_days(text.trim()).ok_or_else(|| wrong("a date like `2013-01-31`, a month or a year"))?;
+            within(Value::Date(from), to.map(Value::Date))
+        }
+        ScalarKind::DateTime => {
+            let expected = "a time like `2013-01-31T17:00:00Z`, or its beginning, down to the year";
+            let (from, to) = parse_period(text.trim()).ok_or_else(|| wrong(expected))?;
+            within(Value::DateTime(from), to.map(Value::DateTime))
+        }
+        kind => Ok(Test::Equal(read(compared(kind), &text)?)),
     }
+}
+
+fn one_text<'a>(kind: ScalarKind, given: Given<'a>) -> Result<Cow<'a, str>, QueryFault> {
+    let text = given.text().ok_or_else(|| wrong(expected(kind)))?;
+    if text.contains('\0') { Err(wrong("a text without null characters")) } else { Ok(text) }
+}
+
+fn read(kind: ScalarKind, text: &str) -> Result<Value, QueryFault> {
+    parse(kind, text).ok_or_else(|| wrong(expected(kind)))
+}
+
+fn read_list(kind: ScalarKind, given: Given<'_>, limits: QueryLimits) -> Result<Vec<Value>, QueryFault> {
+    let expected = || wrong(format!("a list with commas, each {}", expected(kind)));
+    let texts = given.list().ok_or_else(expected)?;
+    limits.require_list(texts.len())?;
+    if texts.iter().any(|text| text.contains('\0')) {
+        return Err(wrong("a text without null characters"));
+    }
+    texts.iter().map(|text| parse(compared(kind), text)).collect::<Option<_>>().ok_or_else(expected)
+}
+
+fn read_range(kind: ScalarKind, given: Given<'_>) -> Result<Test, QueryFault> {
+    let ends = given.list().and_then(|texts| <[Cow<'_, str>; 2]>::try_from(texts).ok());
+    let values = ends.and_then(|[low, high]| Some((parse(kind, &low)?, parse(kind, &high)?)));
+    let (low, high) =
+        values.ok_or_else(|| wrong(format!("two values with a comma between, each {}", expected(kind))))?;
+    Ok(Test::Between(low, high))
+}
+
+fn wrong(expected: impl Into<String>) -> QueryFault {
+    QueryFault::WrongValue { expected: expected.into() }
 }

@@ -41,6 +41,16 @@ pub(crate) enum QueryFault {
     /// It is no cursor, or not one of this list.
     #[error(transparent)]
     Cursor(CursorFault),
+    /// It asks for more than is allowed.
+    #[error("at most {max} {what} are allowed; the setting is {setting}")]
+    TooMany {
+        /// How many are allowed.
+        max: usize,
+        /// Of what.
+        what: &'static str,
+        /// The variable that says so.
+        setting: &'static str,
+    },
     /// There are fewer pages.
     #[error("there is no page {page}, the last one is {last}")]
     NoSuchPage {
@@ -131,6 +141,7 @@ impl QueryMistake {
             QueryFault::ManyValues { .. } => "many_values",
             QueryFault::NoOrder { .. } => "no_order",
             QueryFault::Cursor(_) => "bad_cursor",
+            QueryFault::TooMany { .. } => "too_many",
             QueryFault::NoSuchPage { .. } => "no_such_page",
         }
     }
@@ -143,6 +154,7 @@ impl QueryMistake {
             | QueryFault::ManyValues { .. }
             | QueryFault::NoOrder { .. }
             | QueryFault::Cursor(_)
+            | QueryFault::TooMany { .. }
             | QueryFault::NoSuchPage { .. } => &[],
         }
     }

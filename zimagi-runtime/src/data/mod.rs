@@ -5,11 +5,15 @@
 //! HTTP, commands or who the caller is.
 
 mod aggregate;
+mod asked;
 pub(crate) mod catalogue;
 mod condition;
 mod csv;
 mod engine;
 mod error;
+mod filter_name;
+mod given;
+mod group;
 mod identify;
 mod json;
 mod limits;
@@ -20,8 +24,11 @@ mod mistake;
 mod nearest;
 mod ordering;
 pub(crate) mod parse;
+mod part;
 pub(crate) mod path;
 mod query;
+mod query_limits;
+mod search;
 mod session;
 mod sql;
 pub mod sql_types;
@@ -42,6 +49,7 @@ pub(crate) use mistake::{FieldError, FieldFault, QueryFault, QueryMistake};
 pub(crate) use nearest::nearest_names;
 pub(crate) use ordering::has_order;
 pub(crate) use query::{AggregateQuery, ExportFormat, ExportQuery, FilterText, Query, ValuesQuery};
+pub(crate) use query_limits::QueryLimits;
 pub(crate) use session::{DatabaseConfig, Db, FileTrace};
 pub(crate) use tag::tag_of;
 pub(crate) use view::View;

@@ -67,9 +67,6 @@ pub(crate) struct NoSuchField {
     pub(crate) nearest: Vec<String>,
 }
 
-/// Longer paths are no fields: each step is a sub-query.
-const STEPS_MAX: usize = 8;
-
 /// Resolves a path from a model. Steps are joined by `.` or `__`.
 pub(crate) fn resolve<'c>(view: View<'c>, root: &'c Model, written: &str) -> Result<ResolvedPath<'c>, NoSuchField> {
     resolve_segments(view, root, &split(written)).map_err(|error| NoSuchField { written: written.to_owned(), ..error })
@@ -284,8 +281,9 @@ impl<'c> Walk<'c> {
         self.view.has_field(self.model, identifier).then_some(identifier)
     }
 
+    /// Longer paths are no fields: each step is a sub-query.
     fn push(&mut self, step: Step<'c>) -> Option<()> {
-        if self.path.len() == STEPS_MAX {
+        if self.path.len() >= self.view.limits().path_parts_max {
             return None;
         }
         self.path.push(step);

@@ -1,5 +1,10 @@
 //! A query as it was asked: the pairs of a request's query string, sorted by what they mean. Nothing is resolved here.
 
+use serde_json::{Map, Value as Json};
+
+use super::group::EXPECTED;
+use super::mistake::QueryMistake;
+
 /// A question for a page of records.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Query {
@@ -56,7 +61,7 @@ pub(crate) enum ExportFormat {
     Csv,
 }
 
-/// One filter: every parameter that means nothing else.
+/// One filter: every parameter that means nothing else. A group of filters and the words of a search are filters too.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FilterText {
     /// `plane.manufacturer.icontains`, negated by a leading `-`.
@@ -69,17 +74,63 @@ impl Query {
     pub(crate) fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut query = Self::default();
         for (name, value) in pairs {
-            match name.as_str() {
-                "ordering" => query.ordering = Some(value),
-                "page" => query.page = Some(value),
-                "count" => query.count = Some(value),
-                "cursor" => query.cursor = Some(value),
-                "total" => query.total = Some(value),
-                _ => query.filters.push(FilterText { name, value }),
-            }
+            query.set(name, value);
         }
         query
     }
+
+    /// The same said by a body, whose `filter` is a group of filters; what the address says too counts more.
+    ///
+    /// # Errors
+    ///
+    /// Every member of the body that means nothing or has no text.
+    pub(crate) fn from_body(
+        pairs: impl IntoIterator<Item = (String, String)>,
+        body: Map<String, Json>,
+    ) -> Result<Self, Vec<QueryMistake>> {
+        let (mut query, mut mistakes) = (Self::default(), Vec::new());
+        for (name, value) in body {
+            match read_member(&name, &value) {
+                Ok(None) => {}
+                Ok(Some((name, value))) => query.set(name, value),
+                Err(expected) => mistakes.push(QueryMistake::wrong_value(name, expected)),
+            }
+        }
+        for (name, value) in pairs {
+            query.set(name, value);
+        }
+        if mistakes.is_empty() { Ok(query) } else { Err(mistakes) }
+    }
+
+    fn set(&mut self, name: String, value: String) {
+        match name.as_str() {
+            "ordering" => self.ordering = Some(value),
+            "page" => self.page = Some(value),
+            "count" => self.count = Some(value),
+            "cursor" => self.cursor = Some(value),
+            "total" => self.total = Some(value),
+            _ => self.filters.push(FilterText { name, value }),
+        }
+    }
+}
+
+/// What may stand in a body: the parameters of a page, and `filter` for all filters.
+const MEMBERS: [&str; 7] = ["filter", "q", "ordering", "page", "count", "cursor", "total"];
+
+/// A member of a body as a parameter; none if it is null, which says nothing.
+fn read_member(name: &str, value: &Json) -> Result<Option<(String, String)>, String> {
+    if !MEMBERS.contains(&name) {
+        return Err(format!("one of {}", MEMBERS.map(|name| format!("`{name}`")).join(", ")));
+    }
+    let text = match value {
+        Json::Null => return Ok(None),
+        Json::Object(_) | Json::Array(_) if name == "filter" => return Ok(Some(("AND".to_owned(), value.to_string()))),
+        _ if name == "filter" => return Err(EXPECTED.to_owned()),
+        Json::String(text) => text.clone(),
+        Json::Number(number) => number.to_string(),
+        Json::Bool(_) | Json::Array(_) | Json::Object(_) => return Err("a text or a number".to_owned()),
+    };
+    Ok(Some((name.to_owned(), text)))
 }
 
 impl AggregateQuery {

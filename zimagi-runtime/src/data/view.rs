@@ -3,6 +3,7 @@
 //! Every name that comes from outside is looked up here. Nothing here knows paths, SQL or values.
 
 use super::catalogue::{Catalogue, Field, Link, Model, Reverse};
+use super::query_limits::QueryLimits;
 use crate::permit::{Access, Holder, ModelPermit, Permit};
 
 /// A catalogue and a permit that was decided for the same models.
@@ -10,11 +11,22 @@ use crate::permit::{Access, Holder, ModelPermit, Permit};
 pub(crate) struct View<'a> {
     catalogue: &'a Catalogue,
     permit: &'a Permit,
+    limits: QueryLimits,
 }
 
 impl<'a> View<'a> {
     pub(crate) const fn new(catalogue: &'a Catalogue, permit: &'a Permit) -> Self {
-        Self { catalogue, permit }
+        Self { catalogue, permit, limits: QueryLimits::DEFAULT }
+    }
+
+    /// The same for questions with other limits.
+    pub(crate) const fn limited(self, limits: QueryLimits) -> Self {
+        Self { limits, ..self }
+    }
+
+    /// How much a question may ask for.
+    pub(crate) const fn limits(self) -> QueryLimits {
+        self.limits
     }
 
     /// Any model, for following bindings; what is visible of it is asked for separately.

@@ -64,6 +64,7 @@ async fn answer(service: &Service, head: &Head, admitted: Admitted) -> Result<An
             | Route::Health(_)
             | Route::Metrics
             | Route::Bulk { .. }
+            | Route::Query { .. }
             | Route::WithoutSlash
             | Route::Nothing,
             _,
@@ -98,6 +99,11 @@ pub(super) async fn act_with_body(
         Route::Bulk { type_ } => {
             let report = bulk::write(service, terms, &type_, values).await?;
             return Ok(with_ending(Answer::json(StatusCode::OK, report.to_string().into_bytes()), ending));
+        }
+        Route::Query { type_ } => {
+            let query = Query::from_body(pairs, values).map_err(DataError::Query)?;
+            let page = service.engine.list(&permit, &type_, &query, &head.base_url).await?;
+            return Ok(Answer::json(StatusCode::OK, envelope(head, &page)));
         }
         Route::Status
         | Route::Health(_)

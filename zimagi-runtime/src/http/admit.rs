@@ -59,12 +59,13 @@ fn decide(service: &Service, head: &Head, route: &Route, caller: &Caller, permit
         | Route::Ndjson { type_ }
         | Route::Csv { type_ }
         | Route::Summary { type_, .. }
+        | Route::Query { type_ }
         | Route::Record { type_, .. } => {
             let view = View::new(service.catalogue(), permit);
             let model = view.find_model(type_).filter(|model| model.descriptor.is_served);
             let Some(model) = model else { return Err(absent(caller)) };
             require_method(route, head.method, Some(model.descriptor))?;
-            require_right(head.method, caller, view.access(model))
+            require_right(route.is_read_by(head.method), caller, view.access(model))
         }
     }
 }
@@ -83,8 +84,8 @@ fn require_method(route: &Route, method: Method, model: Option<&ModelDescriptor>
     Err(ApiError::MethodNotAllowed { allowed: names.join(", ") })
 }
 
-fn require_right(method: Method, caller: &Caller, access: Access) -> Result<(), ApiError> {
-    if method.is_reading() || access == Access::Edit {
+fn require_right(is_reading: bool, caller: &Caller, access: Access) -> Result<(), ApiError> {
+    if is_reading || access == Access::Edit {
         return Ok(());
     }
     Err(if caller.is_anonymous() { AccessError::NoCredentials.into() } else { ApiError::Forbidden })

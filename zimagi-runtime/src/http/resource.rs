@@ -21,6 +21,7 @@ pub(super) fn methods(route: &Route, model: Option<&ModelDescriptor>) -> Vec<(Me
             (Method::Delete, "DELETE", Some(Operation::Destroy)),
         ],
         Route::Bulk { .. } => &[(Method::Post, "POST", Some(Operation::Update))],
+        Route::Query { .. } => &[(Method::Post, "POST", Some(Operation::List))],
         Route::Json { .. } | Route::Ndjson { .. } | Route::Csv { .. } | Route::Summary { .. } => {
             &[(Method::Get, "GET", Some(Operation::List)), (Method::Head, "HEAD", Some(Operation::List))]
         }

@@ -1,6 +1,7 @@
 //! Which resource a path names. Purely by its form: whether the type exists and who may see it is decided later.
 
 use super::docs::DocsFile;
+use super::request::Method;
 use super::target::decode_segment;
 
 /// A resource.
@@ -20,6 +21,8 @@ pub(super) enum Route {
     List { type_: String },
     /// `/<type>/bulk/`: many records by one call.
     Bulk { type_: String },
+    /// `/<type>/query/`: the list of a question that is too long for an address.
+    Query { type_: String },
     /// `/<type>/json/`
     Json { type_: String },
     /// `/<type>/ndjson/`
@@ -98,6 +101,7 @@ impl Route {
             Self::Document(_) => "document",
             Self::List { .. } => "list",
             Self::Bulk { .. } => "bulk",
+            Self::Query { .. } => "query",
             Self::Json { .. } => "json",
             Self::Ndjson { .. } => "ndjson",
             Self::Csv { .. } => "csv",
@@ -107,6 +111,11 @@ impl Route {
             Self::Record { .. } => "record",
             Self::WithoutSlash | Self::Nothing => "none",
         }
+    }
+
+    /// Whether a request with the method leaves everything as it is.
+    pub(super) const fn is_read_by(&self, method: Method) -> bool {
+        method.is_reading() || matches!(self, Self::Query { .. })
     }
 
     fn of_segments(segments: Vec<String>) -> Self {
@@ -124,6 +133,7 @@ impl Route {
             }
             (Some(type_), None, None) => Self::List { type_ },
             (Some(type_), Some(word), None) if word == "bulk" => Self::Bulk { type_ },
+            (Some(type_), Some(word), None) if word == "query" => Self::Query { type_ },
             (Some(type_), Some(word), None) if word == "json" => Self::Json { type_ },
             (Some(type_), Some(word), None) if word == "ndjson" => Self::Ndjson { type_ },
             (Some(type_), Some(word), None) if word == "csv" => Self::Csv { type_ },
@@ -182,6 +192,7 @@ mod tests {
             ("/openapi.json", Route::Document(Document::Whole)),
             ("/flight/", Route::List { type_: type_() }),
             ("/flight/bulk/", Route::Bulk { type_: type_() }),
+            ("/flight/query/", Route::Query { type_: type_() }),
             ("/flight/json/", Route::Json { type_: type_() }),
             ("/flight/ndjson/", Route::Ndjson { type_: type_() }),
             ("/flight/csv/", Route::Csv { type_: type_() }),

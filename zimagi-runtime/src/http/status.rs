@@ -116,7 +116,7 @@ fn data_verdict(error: &DataError) -> Verdict {
         }
         DataError::Conflict { fields, .. } => Verdict::new(StatusCode::CONFLICT, "conflict", by_field(fields)),
         DataError::Unavailable(_) | DataError::Busy => unavailable("unavailable", "The database is not available now"),
-        DataError::Deadline => unavailable("deadline", "The database took too long"),
+        DataError::Deadline => unavailable("deadline", TOO_SLOW),
         DataError::Fenced | DataError::Broken(_) | DataError::Migration(_) | DataError::Database(_) => broken(),
     }
 }
@@ -149,6 +149,9 @@ pub(super) fn by_field(errors: &[FieldError]) -> Map<String, Json> {
 fn unavailable(code: &'static str, text: &str) -> Verdict {
     Verdict::new(StatusCode::SERVICE_UNAVAILABLE, code, text).with_header(header::RETRY_AFTER, RETRY_AFTER_SECONDS)
 }
+
+/// Operators read it too: it names what they may set.
+const TOO_SLOW: &str = "The database took longer than ZIMAGI_DATABASE_STATEMENT_TIMEOUT_MS allows";
 
 /// When it is worth to ask again.
 const RETRY_AFTER_SECONDS: &str = "1";

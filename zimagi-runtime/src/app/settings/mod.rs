@@ -11,6 +11,7 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 
 use crate::crypto::Token;
+use crate::data::QueryLimits;
 
 /// What may differ between two processes of the same application.
 #[derive(Debug, Clone)]
@@ -37,6 +38,8 @@ pub(crate) struct Settings {
     pub sql_trace: Option<PathBuf>,
     /// `ZIMAGI_ADMIN_TOKEN`: the token of `admin`, taken while it has none.
     pub admin_token: Option<Token>,
+    /// `ZIMAGI_QUERY_…`: how much one question may ask for.
+    pub query: QueryLimits,
     /// `ZIMAGI_BODY_BYTES_MAX`: the most bytes in the body of a request.
     pub body_bytes_max: u64,
     /// `ZIMAGI_BULK_RECORDS_MAX`: how many records one call may write.
@@ -69,6 +72,7 @@ impl Settings {
             log_filter: reader.log_filter("ZIMAGI_LOG"),
             sql_trace: reader.text("ZIMAGI_SQL_TRACE").map(PathBuf::from),
             admin_token: reader.token("ZIMAGI_ADMIN_TOKEN"),
+            query: reader.query_limits(),
             body_bytes_max: reader.number("ZIMAGI_BODY_BYTES_MAX", 1_048_576, 1_024..=1_073_741_824),
             bulk_records_max: reader.number("ZIMAGI_BULK_RECORDS_MAX", 10_000, 1..=1_000_000),
             shutdown_seconds: reader.number("ZIMAGI_SHUTDOWN_SECONDS", 30, 0..=3_600),

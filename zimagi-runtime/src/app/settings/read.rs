@@ -8,6 +8,7 @@ use std::str::FromStr;
 use tracing_subscriber::EnvFilter;
 
 use crate::crypto::{Token, TokenError};
+use crate::data::QueryLimits;
 
 /// Where variables come from: the environment, or a list in a test.
 pub(crate) struct Variables<'a> {
@@ -56,6 +57,17 @@ impl<'a> Reader<'a> {
         }
         self.refuse(variable, text, format!("a whole number from {} to {}", range.start(), range.end()));
         default
+    }
+
+    /// The largest numbers are those that every database can still follow.
+    pub(super) fn query_limits(&mut self) -> QueryLimits {
+        let default = QueryLimits::DEFAULT;
+        QueryLimits {
+            path_parts_max: self.number("ZIMAGI_QUERY_PATH_PARTS_MAX", default.path_parts_max, 1..=32),
+            filters_max: self.number("ZIMAGI_QUERY_FILTERS_MAX", default.filters_max, 1..=500),
+            list_max: self.number("ZIMAGI_QUERY_LIST_MAX", default.list_max, 1..=10_000),
+            group_depth_max: self.number("ZIMAGI_QUERY_GROUP_DEPTH_MAX", default.group_depth_max, 1..=32),
+        }
     }
 
     pub(super) fn host(&mut self, variable: &'static str) -> IpAddr {

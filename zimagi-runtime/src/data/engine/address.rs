@@ -2,8 +2,9 @@
 
 use zimagi_spec::descriptor::ScalarKind;
 
+use super::super::asked::resolve_filters;
 use super::super::catalogue::{Field, Model};
-use super::super::condition::{Condition, resolve_filters};
+use super::super::condition::Condition;
 use super::super::error::DataError;
 use super::super::lowering::{Lowering, Shape};
 use super::super::mistake::{FieldError, FieldFault};

@@ -262,7 +262,7 @@ fn require_addressable(value: &Value) -> Result<(), Fault> {
     let Value::Text(text) = value else { return Ok(()) };
     match text.as_str() {
         "" => Err((FieldFault::Blank, "the value may not be empty".to_owned())),
-        "csv" | "json" | "ndjson" | "aggregate" | "bulk" | "." | ".." => {
+        "csv" | "json" | "ndjson" | "aggregate" | "bulk" | "query" | "." | ".." => {
             Err((FieldFault::Invalid, format!("`{text}` may not be used as a key")))
         }
         _ => Ok(()),

@@ -35,6 +35,7 @@ use std::sync::Arc;
 
 use super::catalogue::{Catalogue, Model};
 use super::error::DataError;
+use super::query_limits::QueryLimits;
 use super::session::Db;
 use super::view::View;
 use crate::permit::{Access, Permit};
@@ -55,11 +56,17 @@ pub(crate) struct Engine {
     catalogue: Arc<Catalogue>,
     db: Db,
     fence: Option<Arc<Fence>>,
+    limits: QueryLimits,
 }
 
 impl Engine {
     pub(crate) const fn new(catalogue: Arc<Catalogue>, db: Db) -> Self {
-        Self { catalogue, db, fence: None }
+        Self { catalogue, db, fence: None, limits: QueryLimits::DEFAULT }
+    }
+
+    /// The same engine for questions with other limits.
+    pub(crate) fn limited(self, limits: QueryLimits) -> Self {
+        Self { limits, ..self }
     }
 
     /// The same engine inside a run: every write to main data first checks, in its own transaction, that the run may still write.
@@ -77,7 +84,7 @@ impl Engine {
 
     /// The catalogue as the holder of the permit sees it.
     pub(crate) fn view<'a>(&'a self, permit: &'a Permit) -> View<'a> {
-        View::new(&self.catalogue, permit)
+        View::new(&self.catalogue, permit).limited(self.limits)
     }
 }
 

@@ -3,8 +3,9 @@
 use zimagi_spec::descriptor::ScalarKind;
 
 use super::super::aggregate::Aggregate;
+use super::super::asked::resolve_filters;
 use super::super::catalogue::Model;
-use super::super::condition::{Condition, resolve_filters};
+use super::super::condition::Condition;
 use super::super::error::DataError;
 use super::super::json::{write_array, write_value};
 use super::super::lowering::{Lowering, Shape};

@@ -5,9 +5,9 @@
 use super::super::catalogue::{Field, Model};
 use super::super::condition::Condition;
 use super::super::path::Step;
-use super::super::sql::{Bind, Comparison, Expr, fold};
+use super::super::sql::Expr;
 use super::super::typed::Test;
-use super::super::value::Value;
+use super::test::lower_test;
 use super::{Lowering, PairsPlace, Place, Shape, all_of, any_of};
 
 impl Lowering {
@@ -223,41 +223,7 @@ fn side_test(pairs: PairsPlace<'_>, leaf: Leaf<'_, '_>) -> Option<Expr> {
     }
 }
 
-fn lower_test(column: Expr, field: &Field, test: &Test) -> Expr {
-    let bind = |value: &Value| Bind { value: value.clone(), kind: field.kind };
-    let text = |text: &str| Bind { value: Value::Text(text.to_owned()), kind: field.kind };
-    let compare = |comparison, bind| Expr::Compare(Box::new(column.clone()), comparison, Box::new(Expr::Bind(bind)));
-    match test {
-        Test::Equal(value) => compare(Comparison::Equal, bind(value)),
-        Test::In(values) => Expr::In(Box::new(column), values.iter().map(bind).collect()),
-        Test::Less(value) => compare(Comparison::Less, bind(value)),
-        Test::LessOrEqual(value) => compare(Comparison::LessOrEqual, bind(value)),
-        Test::Greater(value) => compare(Comparison::Greater, bind(value)),
-        Test::GreaterOrEqual(value) => compare(Comparison::GreaterOrEqual, bind(value)),
-        Test::IsNull | Test::HasValue => unreachable!("tests for null are lowered before"),
-        Test::Contains(needle) => Expr::Contains { text: Box::new(column), needle: text(needle) },
-        Test::ContainsFolded(needle) => Expr::ContainsFolded { text: Box::new(column), needle: text(&fold(needle)) },
-        Test::StartsWith(start) => {
-            let from = compare(Comparison::GreaterOrEqual, text(start));
-            let to = following(start).map(|end| compare(Comparison::Less, text(&end)));
-            all_of([Some(from), to].into_iter().flatten().collect())
-        }
-    }
-}
-
-/// The least text that is greater than all texts with this start. Texts are compared by code points everywhere.
-fn following(start: &str) -> Option<String> {
-    let mut text = start.to_owned();
-    while let Some(last) = text.pop() {
-        if let Some(next) = (last..=char::MAX).nth(1) {
-            text.push(next);
-            return Some(text);
-        }
-    }
-    None
-}
-
-fn has_value(column: Expr) -> Expr {
+pub(super) fn has_value(column: Expr) -> Expr {
     Expr::Not(Box::new(Expr::IsNull(Box::new(column))))
 }
 

@@ -1,9 +1,11 @@
 //! From resolved conditions, orders and paths to the statement tree. Decides the shape of sub-queries and nothing else:
 //! what the caller may see was decided when paths were resolved.
 
+mod decimal;
 mod filter;
 mod many;
 mod pairs;
+mod test;
 mod value;
 
 use super::catalogue::{Field, Model};

@@ -1,5 +1,6 @@
 //! Texts as values: one reading for filters, parameters and cells of imports. Null is no text and is not decided here.
 
+mod period;
 mod span;
 
 use base64::Engine as _;
@@ -9,6 +10,7 @@ use rust_decimal::Decimal;
 use uuid::Uuid;
 use zimagi_spec::descriptor::{DefaultDescriptor, JsonShape, ScalarKind};
 
+pub(crate) use self::period::{parse_days, parse_period};
 use self::span::parse_span;
 use super::value::Value;
 

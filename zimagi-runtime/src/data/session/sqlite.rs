@@ -17,11 +17,16 @@ use super::shapes::{KEPT_MAX, Shapes};
 use super::source::Purpose;
 use super::{threading, variance};
 use crate::data::error::DataError;
-use crate::data::sql::{Body, Select, Statement, fold};
+use crate::data::sql::{Body, Select, Statement, fold, part_of};
 
 diesel::define_sql_function! {
     /// The one folding that ignoring case means.
     fn zimagi_fold(text: Nullable<Text>) -> Nullable<Text>;
+}
+
+diesel::define_sql_function! {
+    /// A part of a day, a moment or a time of day.
+    fn zimagi_part(part: Text, of: Nullable<Text>) -> Nullable<diesel::sql_types::BigInt>;
 }
 
 /// One connection to one file.
@@ -42,6 +47,7 @@ impl SqliteLink {
         let mut connection = SqliteConnection::establish(url).map_err(|error| unavailable(&error))?;
         connection.batch_execute(&settings(purpose, config)).map_err(|error| unavailable(&error))?;
         zimagi_fold_utils::register_impl(&mut connection, |text: Option<String>| text.as_deref().map(fold))?;
+        zimagi_part_utils::register_impl(&mut connection, |part: String, of: Option<String>| part_of(&part, &of?))?;
         variance::register(&mut connection)?;
         Ok(Self { connection, shapes: Shapes::keeping(KEPT_MAX), limit: config.statement_timeout })
     }

@@ -6,6 +6,7 @@ use zimagi_spec::descriptor::ScalarKind;
 
 use super::statement::Select;
 use crate::data::aggregate::Aggregate;
+use crate::data::part::Part;
 use crate::data::value::Value;
 
 /// A table's name within one statement: `t0`, `t1`, …
@@ -40,6 +41,19 @@ pub(crate) enum Expr {
         text: Box<Expr>,
         needle: Bind,
     },
+    /// The folded form of a text.
+    Folded(Box<Expr>),
+    /// Letter by letter, at some place.
+    TextAt {
+        text: Box<Expr>,
+        place: TextPlace,
+        needle: Bind,
+    },
+    /// A whole number.
+    Part {
+        part: Part,
+        of: Box<Expr>,
+    },
     /// A sub-query with one row and one column.
     Scalar(Box<Select>),
     CountAll,
@@ -52,6 +66,15 @@ pub(crate) enum Expr {
     },
     /// The column of the answer with this place, in an order over groups.
     Output(usize),
+}
+
+/// Where in a text another one is looked for.
+#[derive(Debug, Clone, PartialEq, Hash)]
+pub(crate) enum TextPlace {
+    Start,
+    /// The bind is the number of characters there.
+    End(Bind),
+    Whole,
 }
 
 /// How two values are compared.

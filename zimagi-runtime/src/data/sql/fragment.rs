@@ -10,7 +10,9 @@ use super::conflict::walk_conflict;
 use super::dialect::Dialect;
 use super::expression::{Alias, Bind, Comparison, Expr};
 use super::fold;
+use super::part::walk_part;
 use super::statement::{Groups, Insert, Nulls, OrderTerm, Select, Statement, Table};
+use super::text_at::walk_text_at;
 
 pub(super) type Pass<'a, 'b, DB> = AstPass<'a, 'b, DB>;
 
@@ -136,7 +138,7 @@ fn walk_alias<DB: Dialect>(alias: Alias, out: &mut Pass<'_, '_, DB>) {
     out.push_sql(&format!("t{}", alias.0));
 }
 
-fn walk_bind<'b, DB: Dialect>(bind: &'b Bind, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
+pub(super) fn walk_bind<'b, DB: Dialect>(bind: &'b Bind, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
     DB::bind(out, &bind.value, bind.kind)
 }
 
@@ -179,6 +181,15 @@ pub(super) fn walk_expr<'b, DB: Dialect>(expr: &'b Expr, out: &mut Pass<'_, 'b, 
         Expr::Or(parts) => walk_joined(parts, " OR ", "1 = 0", out),
         Expr::Contains { text, needle } => walk_contains(text, needle, ("", ""), out),
         Expr::ContainsFolded { text, needle } => walk_contains(text, needle, fold::around(DB::DATABASE), out),
+        Expr::Folded(text) => {
+            let (before, after) = fold::around(DB::DATABASE);
+            out.push_sql(before);
+            walk_expr(text, out)?;
+            out.push_sql(after);
+            Ok(())
+        }
+        Expr::TextAt { text, place, needle } => walk_text_at(text, place, needle, out),
+        Expr::Part { part, of } => walk_part(*part, of, out),
         Expr::CountAll => {
             out.push_sql("count(*)");
             Ok(())

@@ -10,15 +10,18 @@ mod expression;
 mod fold;
 mod fragment;
 pub(super) mod moment;
+mod part;
 mod prepared;
 mod statement;
 #[cfg(test)]
 mod tests;
 mod text;
+mod text_at;
 
 pub(crate) use dialect::Dialect;
-pub(crate) use expression::{Alias, Bind, Comparison, Expr};
+pub(crate) use expression::{Alias, Bind, Comparison, Expr, TextPlace};
 pub(crate) use fold::fold;
+pub(crate) use part::part_of;
 pub(crate) use prepared::{Body, Caching, Prepared};
 pub(crate) use statement::{
     Conflict, Delete, Groups, Insert, Nulls, OrderTerm, Output, Select, Statement, Table, Update,

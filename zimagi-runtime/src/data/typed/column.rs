@@ -74,6 +74,12 @@ impl<R, T: Field> Column<R, T> {
         self.test(Test::Greater(value.into().into()))
     }
 
+    /// Is at least the one value and at most the other.
+    #[must_use]
+    pub fn between(self, least: impl Into<T::Compared>, most: impl Into<T::Compared>) -> Filter<R> {
+        self.test(Test::Between(least.into().into(), most.into().into()))
+    }
+
     /// Is at least the value.
     #[must_use]
     pub fn ge(self, value: impl Into<T::Compared>) -> Filter<R> {
@@ -98,5 +104,28 @@ impl<R, T: Field<Compared = String>> Column<R, T> {
     #[must_use]
     pub fn starts_with(self, text: impl Into<String>) -> Filter<R> {
         self.test(Test::StartsWith(text.into()))
+    }
+    /// Ends with the text, letter by letter.
+    #[must_use]
+    pub fn ends_with(self, text: impl Into<String>) -> Filter<R> {
+        self.test(Test::EndsWith(text.into()))
+    }
+
+    /// Equals the text, ignoring case.
+    #[must_use]
+    pub fn ieq(self, text: impl Into<String>) -> Filter<R> {
+        self.test(Test::EqualFolded(text.into()))
+    }
+
+    /// Begins with the text, ignoring case.
+    #[must_use]
+    pub fn istarts_with(self, text: impl Into<String>) -> Filter<R> {
+        self.test(Test::StartsWithFolded(text.into()))
+    }
+
+    /// Ends with the text, ignoring case.
+    #[must_use]
+    pub fn iends_with(self, text: impl Into<String>) -> Filter<R> {
+        self.test(Test::EndsWithFolded(text.into()))
     }
 }

@@ -3,6 +3,7 @@
 use std::marker::PhantomData;
 use std::ops::Not;
 
+use crate::data::part::Part;
 use crate::data::value::Value;
 
 /// A condition on records of `R`.
@@ -45,6 +46,12 @@ pub(crate) enum Test {
     Greater(Value),
     /// It is at least the value.
     GreaterOrEqual(Value),
+    /// It is at least the one and at most the other.
+    Between(Value, Value),
+    /// It is at least the one and, if there is another, less than that.
+    Within(Value, Option<Value>),
+    /// A part of it, a whole number, passes a test.
+    Part(Part, Box<Test>),
     /// It has no value.
     IsNull,
     /// It has a value.
@@ -55,6 +62,14 @@ pub(crate) enum Test {
     ContainsFolded(String),
     /// It begins with the text.
     StartsWith(String),
+    /// It ends with the text.
+    EndsWith(String),
+    /// It equals the text, ignoring case.
+    EqualFolded(String),
+    /// It begins with the text, ignoring case.
+    StartsWithFolded(String),
+    /// It ends with the text, ignoring case.
+    EndsWithFolded(String),
 }
 
 impl<R> Filter<R> {

@@ -36,13 +36,8 @@ fn own_filters(name: &str, field: &Field) -> impl Iterator<Item = Json> {
 
 fn filter_by_lookup(name: &str, lookup: Lookup, kind: ScalarKind) -> Json {
     match lookup {
-        Lookup::In => {
-            let schema = json!({"type": "array", "items": item(kind), "minItems": 1});
-            let mut parameter = query(name, &format!("Any of these values, at most {LIST_MAX}."), schema);
-            parameter["style"] = json!("form");
-            parameter["explode"] = json!(false);
-            parameter
-        }
+        Lookup::In => list(name, &format!("Any of these values, at most {LIST_MAX}."), kind, (1, None)),
+        Lookup::Range => list(name, "At least the first and at most the second.", kind, (2, Some(2))),
         Lookup::IsNull => query(name, "Whether there is no value.", json!({"type": "boolean"})),
         Lookup::Less => query(name, "Less than this.", value(kind)),
         Lookup::LessOrEqual => query(name, "At most this.", value(kind)),
@@ -51,8 +46,24 @@ fn filter_by_lookup(name: &str, lookup: Lookup, kind: ScalarKind) -> Json {
         Lookup::Contains => query(name, "Contains this, letter by letter.", value(kind)),
         Lookup::ContainsFolded => query(name, "Contains this, whether capital or small.", value(kind)),
         Lookup::StartsWith => query(name, "Begins with this, letter by letter.", value(kind)),
+        Lookup::StartsWithFolded => query(name, "Begins with this, whether capital or small.", value(kind)),
+        Lookup::EndsWith => query(name, "Ends with this, letter by letter.", value(kind)),
+        Lookup::EndsWithFolded => query(name, "Ends with this, whether capital or small.", value(kind)),
+        Lookup::ExactFolded => query(name, "Equal to this, whether capital or small.", value(kind)),
         Lookup::Exact => query(name, "Equal to this.", value(kind)),
     }
+}
+
+/// Values with commas between.
+fn list(name: &str, description: &str, kind: ScalarKind, (least, most): (usize, Option<usize>)) -> Json {
+    let mut schema = json!({"type": "array", "items": item(kind), "minItems": least});
+    if let Some(most) = most {
+        schema["maxItems"] = json!(most);
+    }
+    let mut parameter = query(name, description, schema);
+    parameter["style"] = json!("form");
+    parameter["explode"] = json!(false);
+    parameter
 }
 
 /// A text that is too long for a field equals none of its values, which is no mistake.

@@ -8,6 +8,7 @@ mod filter;
 mod fixed;
 mod operation;
 mod parameter;
+mod question;
 mod reference;
 mod response;
 mod schema;

@@ -5,6 +5,7 @@ use zimagi_spec::descriptor::Operation;
 
 use super::aggregate::summaries;
 use super::parameter::{address, of_list};
+use super::question::question;
 use super::response::{OF_BODIES, Refusal, component, content, responses};
 use super::schema::{camel_case, type_name};
 use super::served::ServedType;
@@ -16,6 +17,7 @@ pub(super) fn paths(type_: &ServedType<'_>) -> Map<String, Json> {
     let (mut list_path, mut record_path, mut paths) = (Map::new(), Map::new(), Map::new());
     if type_.offers(Operation::List) {
         list_path.insert("get".to_owned(), list(type_));
+        paths.insert(format!("/{name}/query/"), json!({"post": long_list(type_)}));
         let rows = json!({"type": "array", "items": {"type": "object"}});
         paths.insert(format!("/{name}/json/"), json!({"get": export(type_, "json", JSON, rows)}));
         let lines = json!({"type": "string", "description": "An object a line."});
@@ -52,6 +54,17 @@ fn list(type_: &ServedType<'_>) -> Json {
     operation["operationId"] = json!(format!("list{}", camel_case(type_.model.descriptor.plural)));
     operation["summary"] = json!(type_.model.descriptor.help);
     operation["parameters"] = of_list(type_, &["page", "count", "cursor", "total"]).into();
+    operation
+}
+
+/// The list again, for questions that are too long for an address.
+fn long_list(type_: &ServedType<'_>) -> Json {
+    let page = content("One page.", JSON, component(&format!("{}Page", type_name(type_.model))));
+    let refusals = [Refusal::NotFound, Refusal::BodyLate, Refusal::BodyTooLarge, Refusal::MediaType];
+    let mut operation = operation(type_, "query", responses(200, page, &refusals));
+    operation["summary"] =
+        json!("A page of the list, asked for by a body: `filter` holds filters and groups of filters.");
+    operation["requestBody"] = json!({"required": true, "content": {JSON: {"schema": question(type_)}}});
     operation
 }
 

@@ -169,3 +169,29 @@ fn the_official_client_gets_csv_as_one_json_string() {
         assert_eq!(varying, ["Authorization", "User-Agent"]);
     }
 }
+
+#[test]
+fn a_long_question_is_asked_by_a_body_and_is_still_a_reading() {
+    let fixture = Fixture::new();
+    let viewer = fixture.token("vera", &["flight-viewer"]);
+    let ask = |path: &str, body: &str| fixture.send("POST", path, Some(&viewer), body);
+    let told = ask("/flight/query/", r#"{"filter":{"OR":{"number":1,"number.in":[7,8]}},"count":1,"ordering":null}"#);
+    assert_eq!(told.status, 200, "{}", told.body);
+    assert_eq!((&told.json()["count"], &told.json()["results"][0]["number"]), (&json!(1), &json!(1)));
+    let page = ask("/airline/query/", r#"{"filter":[],"count":1}"#).json();
+    assert_eq!(page["next"], json!("http://api/airline/query/?page=2"));
+    let next = ask("/airline/query/?page=2", r#"{"count":1}"#).json();
+    assert_eq!(next["results"][0]["code"], json!("UA"));
+    let wrong = ask("/flight/query/", r#"{"filters":{},"filter":3,"count":[]}"#);
+    assert_eq!(wrong.status, 400, "{}", wrong.body);
+    let told = wrong.json();
+    let messages: Vec<_> = told["parameters"].as_array().unwrap().iter().map(|one| one["message"].clone()).collect();
+    let members = "expected one of `filter`, `q`, `ordering`, `page`, `count`, `cursor`, `total`";
+    let group = "expected a JSON object of filters, or a list of such objects";
+    assert_eq!(messages, [members, group, "expected a text or a number"]);
+    assert_eq!(fixture.send("POST", "/flight/query/", None, "{}").status, 401);
+    let got = fixture.get("/flight/query/", Some(&viewer));
+    assert_eq!((got.status, got.header("allow")), (405, Some("POST")));
+    let invented = [("query", "x"), ("quary", "x")].map(|(word, _)| ask(&format!("/plain/{word}/"), "{}").status);
+    assert_eq!(invented, [404, 404]);
+}

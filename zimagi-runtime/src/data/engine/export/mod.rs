@@ -9,8 +9,9 @@ mod group;
 use bytes::Bytes;
 use tokio::sync::mpsc;
 
+use super::super::asked::resolve_filters;
 use super::super::catalogue::Model;
-use super::super::condition::{Condition, resolve_filters};
+use super::super::condition::Condition;
 use super::super::error::DataError;
 use super::super::mistake::QueryMistake;
 use super::super::ordering::{ResolvedOrder, resolve_ordering};

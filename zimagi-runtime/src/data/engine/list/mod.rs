@@ -4,8 +4,9 @@ mod page;
 mod start;
 mod statement;
 
+use super::super::asked::resolve_filters;
 use super::super::catalogue::Model;
-use super::super::condition::{Condition, resolve_filters};
+use super::super::condition::Condition;
 use super::super::error::DataError;
 use super::super::json::{ItemLayout, Linked, Urls, write_array};
 use super::super::ordering::{ResolvedOrder, resolve_ordering};

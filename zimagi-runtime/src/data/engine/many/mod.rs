@@ -8,8 +8,9 @@ mod record;
 
 use serde_json::{Map, Value as Json};
 
+use super::super::asked::resolve_filters;
 use super::super::catalogue::Model;
-use super::super::condition::{Condition, resolve_filters};
+use super::super::condition::Condition;
 use super::super::error::DataError;
 use super::super::lookup::LIST_MAX;
 use super::super::mistake::FieldError;

@@ -169,7 +169,7 @@ const MISTAKES: &str = "\
 plane.manufactuer [no_such_field] there is no field `plane.manufactuer` (plane.manufacturer)
 orign.name [no_such_field] there is no field `orign.name` (origin)
 delay.gt [wrong_value] expected a whole number of 64 bits ()
-delay.contains [no_such_field] there is no field `delay.contains` (delay.exact delay.in delay.isnull delay.lt delay.lte delay.gt delay.gte)
+delay.contains [no_such_field] there is no field `delay.contains` (delay.exact delay.in delay.isnull delay.lt delay.lte delay.gt delay.gte delay.range)
 carrier.begins [no_such_field] there is no field `carrier.begins` (carrier.exact carrier.in carrier.isnull carrier.code carrier.name carrier.created carrier.updated carrier.flights)
 plane.isnull [wrong_value] expected `true` or `false` ()
 ordering [no_such_field] there is no field `nmber` (number)

@@ -1,6 +1,7 @@
 //! The engine over real databases: every test runs on SQLite, PostgreSQL and MariaDB and expects the same of each.
 
 mod aggregating;
+mod asking;
 mod exporting;
 mod extend_models;
 mod extending;

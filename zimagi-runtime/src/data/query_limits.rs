@@ -1,0 +1,40 @@
+//! How much one question may ask for. The numbers come from settings, which mistakes name.
+
+use super::mistake::QueryFault;
+
+/// The limits of one process.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct QueryLimits {
+    /// `ZIMAGI_QUERY_PATH_PARTS_MAX`: the most parts of a filter's name.
+    pub(crate) path_parts_max: usize,
+    /// `ZIMAGI_QUERY_FILTERS_MAX`: the most filters and searched words of one question.
+    pub(crate) filters_max: usize,
+    /// `ZIMAGI_QUERY_LIST_MAX`: the most values of one list.
+    pub(crate) list_max: usize,
+    /// `ZIMAGI_QUERY_GROUP_DEPTH_MAX`: how deep groups may be nested.
+    pub(crate) group_depth_max: usize,
+}
+
+impl QueryLimits {
+    pub(crate) const DEFAULT: Self = Self { path_parts_max: 12, filters_max: 100, list_max: 1000, group_depth_max: 8 };
+
+    pub(crate) const fn require_path(&self, parts: usize) -> Result<(), QueryFault> {
+        within(parts, self.path_parts_max, "parts in one name", "ZIMAGI_QUERY_PATH_PARTS_MAX")
+    }
+
+    pub(crate) const fn require_filters(&self, filters: usize) -> Result<(), QueryFault> {
+        within(filters, self.filters_max, "filters and searched words", "ZIMAGI_QUERY_FILTERS_MAX")
+    }
+
+    pub(crate) const fn require_list(&self, values: usize) -> Result<(), QueryFault> {
+        within(values, self.list_max, "values in one list", "ZIMAGI_QUERY_LIST_MAX")
+    }
+
+    pub(crate) const fn require_depth(&self, depth: usize) -> Result<(), QueryFault> {
+        within(depth, self.group_depth_max, "groups within each other", "ZIMAGI_QUERY_GROUP_DEPTH_MAX")
+    }
+}
+
+const fn within(count: usize, max: usize, what: &'static str, setting: &'static str) -> Result<(), QueryFault> {
+    if count <= max { Ok(()) } else { Err(QueryFault::TooMany { max, what, setting }) }
+}
