@@ -61,6 +61,7 @@ impl Example {
             .current_dir(self.folder.path())
             .env_clear()
             .env("DATABASE_URL", self.database.url())
+            .env("ZIMAGI_ENCRYPTION_KEYS", ENCRYPTION_KEYS)
             .env("ZIMAGI_FILES", files())
             .env("ZIMAGI_SQL_TRACE", self.sql_trace())
             .envs(self.variables.iter().map(|(name, value)| (name, value)))
@@ -124,6 +125,9 @@ impl Example {
         token.unwrap_or_else(|| panic!("`user save` printed no token: {output}")).to_owned()
     }
 }
+
+/// The servers' databases have no file beside them.
+const ENCRYPTION_KEYS: &str = "e2e:5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a";
 
 fn binary() -> PathBuf {
     let path = std::env::var_os("ZIMAGI_E2E_BINARY").expect("ZIMAGI_E2E_BINARY names the example's binary");

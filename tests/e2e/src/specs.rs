@@ -12,6 +12,8 @@ pub struct SpecModel {
     pub fields: Vec<(String, Option<String>)>,
     /// Relations of others that lead here: accessor, referring model, its field.
     pub reverse: Vec<(String, String, String)>,
+    /// Fields that say `encrypted`.
+    pub encrypted: Vec<String>,
     /// `hidden_fields`.
     pub hidden: Vec<String>,
     /// `roles.view`.
@@ -59,6 +61,7 @@ fn read_file(text: &str, models: &mut BTreeMap<String, SpecModel>) {
                     read_key(model, word, rest);
                 } else if key == "fields" {
                     model.fields.push((word.to_owned(), option(rest, "relation")));
+                    model.encrypted.extend(rest.contains("encrypted: true").then(|| word.to_owned()));
                 } else if key == "roles" {
                     read_roles(model, line);
                 }

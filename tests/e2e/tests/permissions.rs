@@ -19,13 +19,34 @@ const CALLERS: [(&str, &[&str]); 7] = [
     ("admin", &["admin"]),
 ];
 
-/// A surface by which a field may be named in a query.
-const ASKED: [(char, &str); 4] = [
-    ('f', "/?{}.isnull=false"),
-    ('o', "/?ordering={}"),
-    ('j', "/json/?limit=1&fields={}"),
-    ('c', "/csv/?limit=1&fields={}"),
+/// A surface by which a field may be named in a query, and what for.
+const ASKED: [(char, &str, Use); 4] = [
+    ('f', "/?{}.isnull=false", Use::Compare),
+    ('o', "/?ordering={}", Use::Compare),
+    ('j', "/json/?limit=1&fields={}", Use::Show),
+    ('c', "/csv/?limit=1&fields={}", Use::Show),
 ];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    /// Records are told apart by it: for an encrypted field there is no such thing, whoever asks.
+    Compare,
+    Show,
+}
+
+/// What the specs say of a path for one caller.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sight {
+    Hidden,
+    Shown,
+    ShownAndCompared,
+}
+
+impl Sight {
+    fn allows(self, use_: Use) -> bool {
+        self == Self::ShownAndCompared || (self == Self::Shown && use_ == Use::Show)
+    }
+}
 
 struct Caller {
     name: &'static str,
@@ -86,7 +107,8 @@ fn callers(example: &Example, server: &Server) -> Vec<Caller> {
 
 /// A record of every model, so that answers have fields to show.
 fn prepare(admin: &Client) {
-    let watch = admin.send_json("POST", "/watch/", &json!({"user": "the-dispatcher", "airport": "JFK"}));
+    let watch =
+        admin.send_json("POST", "/watch/", &json!({"user": "the-dispatcher", "airport": "JFK", "contact": "555-0100"}));
     assert_eq!(watch.status, 201, "{}", watch.text());
 }
 
@@ -132,7 +154,7 @@ impl Matrix<'_> {
         let detail = url.map(|url| client.send("GET", &format!("/{url}")).json()).unwrap_or_default();
         for (field, target) in &model.fields {
             let is_visible = self.sees(index, model, field);
-            let mut letters = self.ask_path(index, name, field, field, is_visible);
+            let mut letters = self.ask_path(index, name, field, field, sight(model, field, is_visible));
             for (letter, shown) in [('l', &item), ('d', &detail)] {
                 self.cells += 1;
                 let is_shown = shown.get(field).is_some();
@@ -160,17 +182,17 @@ impl Matrix<'_> {
             let is_visible = step_is_visible && self.sees(index, target, field);
             let invented = if step_is_visible { field } else { step };
             let path = format!("{step}.{field}");
-            let letters = self.ask_path(index, name, &path, invented, is_visible);
+            let letters = self.ask_path(index, name, &path, invented, sight(target, field, is_visible));
             self.note(index, &format!("{name}.{path}"), &letters);
         }
     }
 
     /// Names a path on every surface of questions. `secret` is the part of it that must be like an invented one.
-    fn ask_path(&mut self, index: usize, name: &str, path: &str, secret: &str, is_visible: bool) -> String {
+    fn ask_path(&mut self, index: usize, name: &str, path: &str, secret: &str, sight: Sight) -> String {
         let mut letters = String::new();
-        for (letter, form) in ASKED {
+        for (letter, form, use_) in ASKED {
             let request = format!("/{name}{}", form.replace("{}", path));
-            if is_visible {
+            if sight.allows(use_) {
                 self.cells += 1;
                 let answer = self.callers[index].client.send("GET", &request);
                 let is_known = !answer.text().contains("no_such_field");
@@ -257,6 +279,14 @@ impl Matrix<'_> {
             let _ = writeln!(text, "{row:34} {}", in_columns(cells));
         }
         text
+    }
+}
+
+fn sight(model: &SpecModel, field: &str, is_visible: bool) -> Sight {
+    match (is_visible, model.encrypted.iter().any(|encrypted| encrypted == field)) {
+        (false, _) => Sight::Hidden,
+        (true, true) => Sight::Shown,
+        (true, false) => Sight::ShownAndCompared,
     }
 }
 

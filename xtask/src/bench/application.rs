@@ -138,6 +138,7 @@ impl Example {
         let mut command = Command::new(&self.binary);
         command.args(arguments).current_dir(&self.folder).stdin(Stdio::null());
         command.env("DATABASE_URL", url);
+        command.env("ZIMAGI_ENCRYPTION_KEYS", format!("bench:{}", "0".repeat(64)));
         command.env("ZIMAGI_FILES", &self.folder).env("ZIMAGI_LOG", "warn");
         command
     }

@@ -20,6 +20,7 @@ pub(super) async fn save(platform: &Platform, name: &str, groups: &[String]) -> 
     }
     if let Some(token) = saved.token {
         tell_token(name, &token)?;
+        tell_payload_key(platform, name).await?;
     }
     Ok(())
 }
@@ -27,7 +28,8 @@ pub(super) async fn save(platform: &Platform, name: &str, groups: &[String]) -> 
 pub(super) async fn rotate(platform: &Platform, name: &str) -> Result<(), AppError> {
     database::require_migrated(platform).await?;
     let token = platform.gate.accounts().rotate(&origin(), name).await?;
-    tell_token(name, &token)
+    tell_token(name, &token)?;
+    tell_payload_key(platform, name).await
 }
 
 /// What the audit record says of writes on this command line.
@@ -37,6 +39,14 @@ pub(super) fn origin() -> Origin {
 
 fn local() -> String {
     operating_system::user().map_or_else(|| "command line".to_owned(), |user| format!("command line of {user}"))
+}
+
+/// What the official client needs besides the token where payloads are encrypted.
+async fn tell_payload_key(platform: &Platform, name: &str) -> Result<(), AppError> {
+    if let Some(key) = platform.gate.accounts().find_payload_key(name).await? {
+        print(format_args!("encryption key of {name}: {key}"));
+    }
+    Ok(())
 }
 
 /// A token that nobody saw is of no use, so here a closed output is a failure.

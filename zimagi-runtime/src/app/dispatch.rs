@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use super::error::AppError;
 use super::platform::Platform;
 use super::settings::Settings;
-use super::{account, call, database, serve};
+use super::{account, call, database, keys, serve};
 use crate::cli::{CommandLine, Invocation, MigrateFirst};
 use crate::contract::Registry;
 
@@ -33,6 +33,9 @@ pub(super) async fn dispatch(
         }
         Invocation::SaveUser { name, groups } => account::save(&platform, &name, &groups).await?,
         Invocation::RotateToken { name } => account::rotate(&platform, &name).await?,
+        Invocation::NewKey => keys::generate()?,
+        Invocation::RotateKey => keys::rotate(&platform).await?,
+        Invocation::ListKeys => keys::list(&platform),
         Invocation::Run { command, values } => {
             let as_user = line.as_user.as_deref();
             return call::call(&platform, command, &values, as_user).await;

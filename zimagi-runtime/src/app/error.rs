@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use super::settings::SettingError;
 use crate::access::AccessError;
 use crate::command::RunError;
+use crate::crypto::SealError;
 use crate::data::DataError;
 
 /// What ends a process early.
@@ -32,7 +33,15 @@ pub(super) enum AppError {
     Unconfirmed { name: &'static str, names: Vec<String> },
     #[error("the question could not be asked: {0}")]
     Terminal(#[source] io::Error),
-    #[error("nothing can keep these closed: {}\nFields with `encrypted: true` need keys, and models with record groups a gate for each record; this version has neither.", names.join(", "))]
+    #[error("there is no key for encrypted fields: {}\nSay `ZIMAGI_ENCRYPTION_KEYS=ID:KEY`; `openssl rand -hex 32` makes a key. Only beside a SQLite database, served on this machine alone, one is made.", names.join(", "))]
+    NoKeys { names: Vec<String> },
+    #[error("cannot read the key file {}: {source}", path.display())]
+    KeyFile { path: PathBuf, source: io::Error },
+    #[error("others may read the key file {0}: say `chmod 600 {0}`", path.display())]
+    OpenKeyFile { path: PathBuf },
+    #[error("no key can be made: {0}")]
+    Key(#[source] SealError),
+    #[error("nothing can keep these closed: {}\nModels with record groups need a gate for each record; this version has none.", names.join(", "))]
     Unguarded { names: Vec<String> },
     #[error(transparent)]
     Access(#[from] AccessError),
@@ -56,6 +65,10 @@ impl AppError {
             | Self::Ahead { .. }
             | Self::Unconfirmed { .. }
             | Self::Terminal(_)
+            | Self::NoKeys { .. }
+            | Self::KeyFile { .. }
+            | Self::OpenKeyFile { .. }
+            | Self::Key(_)
             | Self::Unguarded { .. }
             | Self::Access(_)
             | Self::Data(_)

@@ -8,6 +8,7 @@ mod database;
 mod dispatch;
 mod error;
 mod first_token;
+mod keys;
 mod logging;
 mod operating_system;
 mod output;

@@ -4,10 +4,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::error::AppError;
+use super::keys;
 use super::settings::Settings;
 use crate::access::Gate;
 use crate::command::{Runner, RunnerOptions, RunnerParts};
-use crate::contract::{ModelDescriptor, Registry, Storage};
+use crate::contract::{ModelDescriptor, Registry};
+use crate::crypto::KeyRing;
 use crate::data::catalogue::Catalogue;
 use crate::data::{DatabaseConfig, Db, Engine, FileTrace};
 use crate::flow;
@@ -16,6 +18,7 @@ use crate::flow;
 pub(super) struct Platform {
     pub settings: Settings,
     pub registry: Registry,
+    pub keys: Arc<KeyRing>,
     pub db: Db,
     pub engine: Engine,
     pub gate: Gate,
@@ -26,7 +29,8 @@ impl Platform {
     /// Opens the database and builds every part. Nothing is read or written yet.
     pub(super) fn build(registry: Registry, settings: Settings) -> Result<Self, AppError> {
         require_guarded(registry.models)?;
-        let db = connect(&settings)?;
+        let keys = keys::load(registry.models, &settings)?;
+        let db = connect(&settings)?.with_keys(Arc::clone(&keys));
         let engine = Engine::new(Arc::new(Catalogue::new(registry.models)), db.clone()).limited(settings.query);
         let gate = Gate::new(engine.clone(), registry.models);
         let runner = Runner::new(RunnerParts {
@@ -36,18 +40,14 @@ impl Platform {
             platform_commands: flow::commands(),
             options: runner_options(&settings),
         });
-        Ok(Self { settings, registry, db, engine, gate, runner })
+        Ok(Self { settings, registry, keys, db, engine, gate, runner })
     }
 }
 
 /// Refuses what the specs close and this runtime would leave open.
 fn require_guarded(models: &[&ModelDescriptor]) -> Result<(), AppError> {
-    let sealed = models.iter().flat_map(|model| {
-        let fields = model.fields.iter().filter(|field| field.storage == Storage::Sealed);
-        fields.map(|field| format!("{}.{}", model.name, field.name))
-    });
     let grouped = models.iter().filter_map(|model| Some(format!("{}.{}", model.name, model.record_groups?)));
-    let names: Vec<_> = sealed.chain(grouped).collect();
+    let names: Vec<_> = grouped.collect();
     if names.is_empty() { Ok(()) } else { Err(AppError::Unguarded { names }) }
 }
 
@@ -72,8 +72,8 @@ fn runner_options(settings: &Settings) -> RunnerOptions {
 #[cfg(test)]
 mod tests {
     use zimagi_spec::descriptor::{
-        AccessDescriptor, FieldDescriptor, FieldKind, IdentifierDescriptor, Limits, Presence, ScalarKind, Store,
-        TriggersDescriptor, Visibility, Writability,
+        AccessDescriptor, FieldDescriptor, FieldKind, IdentifierDescriptor, Limits, Presence, ScalarKind, Storage,
+        Store, TriggersDescriptor, Visibility, Writability,
     };
 
     use super::*;
@@ -119,16 +119,13 @@ mod tests {
 
     #[test]
     fn what_nothing_keeps_closed_is_named() {
-        let sealed =
-            ModelDescriptor { name: "letter", fields: &[FieldDescriptor { storage: Storage::Sealed, ..NOTE }], ..OPEN };
         let grouped = ModelDescriptor { name: "sheet", record_groups: Some("groups"), ..OPEN };
         assert!(require_guarded(&[&OPEN]).is_ok());
-        let refused = require_guarded(&[&OPEN, &sealed, &grouped]).unwrap_err();
+        let refused = require_guarded(&[&OPEN, &grouped]).unwrap_err();
         assert_eq!(
             refused.to_string(),
-            "nothing can keep these closed: letter.note, sheet.groups\n\
-             Fields with `encrypted: true` need keys, and models with record groups a gate for each record; this version \
-             has neither."
+            "nothing can keep these closed: sheet.groups\n\
+             Models with record groups need a gate for each record; this version has none."
         );
         assert_eq!(refused.exit_code(), 1);
     }

@@ -50,6 +50,9 @@ const fn default_log_filter(invocation: &Invocation) -> &'static str {
         | Invocation::RevertMigrations { .. }
         | Invocation::SaveUser { .. }
         | Invocation::RotateToken { .. }
+        | Invocation::RotateKey
+        | Invocation::ListKeys
+        | Invocation::NewKey
         | Invocation::Run { .. } => "warn",
     }
 }

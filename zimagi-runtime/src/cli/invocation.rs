@@ -24,6 +24,12 @@ pub(crate) enum Invocation {
     SaveUser { name: String, groups: Vec<String> },
     /// Replace the token of a user.
     RotateToken { name: String },
+    /// Encrypt everything with the current key.
+    RotateKey,
+    /// Tell the ids of the keys.
+    ListKeys,
+    /// Make a key and show it.
+    NewKey,
     /// Run a command.
     Run { command: &'static CommandDescriptor, values: GivenValues },
 }
@@ -106,6 +112,9 @@ fn read(words: &[&str], leaf: &ArgMatches, commands: &[&'static CommandDescripto
         },
         ["user", "save"] => Invocation::SaveUser { name: user_name(leaf), groups: texts(leaf, "group") },
         ["user", "rotate"] => Invocation::RotateToken { name: user_name(leaf) },
+        ["key", "rotate"] => Invocation::RotateKey,
+        ["key", "list"] => Invocation::ListKeys,
+        ["key", "new"] => Invocation::NewKey,
         _ => {
             let mut found = commands.iter().filter(|command| command.path == words);
             let command = *found.next().expect("the tree has no leaf but built-in ones and commands");

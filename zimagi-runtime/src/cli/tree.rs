@@ -12,8 +12,13 @@ pub(super) const AS_USER: &str = "as";
 
 /// The whole tree.
 pub(super) fn build(name: &'static str, version: &'static str, commands: &[&'static CommandDescriptor]) -> Command {
-    let root =
-        group(name).version(version).arg(as_user()).subcommand(serve()).subcommand(database()).subcommand(user());
+    let root = group(name)
+        .version(version)
+        .arg(as_user())
+        .subcommand(serve())
+        .subcommand(database())
+        .subcommand(user())
+        .subcommand(key());
     let mut commands = commands.to_vec();
     commands.sort_by_key(|command| command.priority);
     commands.iter().fold(root, |tree, command| insert(tree, command.path, command))
@@ -80,6 +85,16 @@ fn user() -> Command {
         .about("Users and their tokens")
         .subcommand(Command::new("save").about(save).arg(name()).arg(groups))
         .subcommand(Command::new("rotate").about("Replace the token of a user and print the new one").arg(name()))
+}
+
+fn key() -> Command {
+    group("key")
+        .about("Keys for encrypted fields")
+        .subcommand(
+            Command::new("new").about("Print a new key, to be put first in ZIMAGI_ENCRYPTION_KEYS or the key file"),
+        )
+        .subcommand(Command::new("list").about("Tell the ids of the keys, the current one first"))
+        .subcommand(Command::new("rotate").about("Encrypt everything anew that is not encrypted with the current key"))
 }
 
 fn name() -> Arg {

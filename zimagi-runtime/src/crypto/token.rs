@@ -4,7 +4,7 @@ use std::fmt;
 
 use ring::rand::{SecureRandom, SystemRandom};
 
-use super::sha256;
+use super::{hex, sha256};
 
 /// A secret that proves who is asking. Never shown by `Debug`.
 #[derive(Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl Token {
     pub(crate) fn generate() -> Result<Self, TokenError> {
         let mut bytes = [0; 32];
         SystemRandom::new().fill(&mut bytes).map_err(|_| TokenError::NoRandomness)?;
-        Ok(Self(bytes.iter().fold(PREFIX.to_owned(), |text, byte| text + &format!("{byte:02x}"))))
+        Ok(Self(format!("{PREFIX}{}", hex(&bytes))))
     }
 
     /// A token that someone chose or sent.
@@ -107,8 +107,7 @@ mod tests {
     #[test]
     fn the_digest_is_sha_256() {
         let token = Token::parse("0123456789abcdef0123456789abcdef").unwrap();
-        let hex: String = token.digest().to_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(hex, "3eb1bd439947eb762998e566ccc2e099c791118b2f40579cc4f7da2b5061b7f9");
+        assert_eq!(hex(&token.digest().to_bytes()), "3eb1bd439947eb762998e566ccc2e099c791118b2f40579cc4f7da2b5061b7f9");
     }
 
     #[test]

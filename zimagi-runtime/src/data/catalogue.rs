@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use zimagi_spec::descriptor::{
     FieldDescriptor, FieldKind, IdentifierDescriptor, LinkDescriptor, ModelDescriptor, RelationDescriptor,
-    ReverseDescriptor, ScalarKind,
+    ReverseDescriptor, ScalarKind, Storage,
 };
 use zimagi_spec::names::relation_column;
 
@@ -230,6 +230,11 @@ impl Field {
 
     pub(crate) const fn is_nullable(&self) -> bool {
         self.descriptor.presence.is_nullable()
+    }
+
+    /// Whether the database holds it in encrypted form only: it can be shown, and compared with nothing.
+    pub(crate) const fn is_sealed(&self) -> bool {
+        matches!(self.descriptor.storage, Storage::Sealed)
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::migration::MigrationError;
 use super::mistake::{FieldError, QueryMistake};
+use crate::crypto::SealError;
 
 /// A failure of the data layer.
 #[derive(Debug, thiserror::Error)]
@@ -43,6 +44,9 @@ pub(crate) enum DataError {
     /// Another process held the write lock for longer than the busy time-out.
     #[error("the database is busy")]
     Busy,
+    /// A value cannot be encrypted or decrypted. Nothing of it is in the text.
+    #[error("{model}.{field}: {source}")]
+    Sealed { model: &'static str, field: &'static str, source: SealError },
     /// A promise of this program is broken; nothing was stored.
     #[error("{0}")]
     Broken(&'static str),

@@ -96,6 +96,9 @@ impl Lookup {
 
     /// Whether the look-up means something for the field. Relations are compared as a whole.
     pub(crate) const fn fits(self, field: &Field) -> bool {
+        if field.is_sealed() {
+            return false;
+        }
         match self {
             Self::IsNull => true,
             Self::Exact | Self::In => !matches!(field.kind, ScalarKind::Json(_)),

@@ -50,7 +50,7 @@ pub(crate) use nearest::nearest_names;
 pub(crate) use ordering::has_order;
 pub(crate) use query::{AggregateQuery, ExportFormat, ExportQuery, FilterText, Query, ValuesQuery};
 pub(crate) use query_limits::QueryLimits;
-pub(crate) use session::{DatabaseConfig, Db, FileTrace};
+pub(crate) use session::{DatabaseConfig, Db, FileTrace, sqlite_file};
 pub(crate) use tag::tag_of;
 pub(crate) use view::View;
 

@@ -67,9 +67,28 @@ pub(crate) struct NoSuchField {
     pub(crate) nearest: Vec<String>,
 }
 
-/// Resolves a path from a model. Steps are joined by `.` or `__`.
+/// What a path is wanted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Use {
+    /// To filter, order, search, group or count by what it leads to. Encrypted fields exist for nobody then.
+    Compare,
+    /// To show what it leads to.
+    Show,
+}
+
+/// Resolves a path from a model to something that can be compared. Steps are joined by `.` or `__`.
 pub(crate) fn resolve<'c>(view: View<'c>, root: &'c Model, written: &str) -> Result<ResolvedPath<'c>, NoSuchField> {
     resolve_segments(view, root, &split(written)).map_err(|error| NoSuchField { written: written.to_owned(), ..error })
+}
+
+/// Resolves a path from a model to something that is only shown: here encrypted fields exist too.
+pub(crate) fn resolve_shown<'c>(
+    view: View<'c>,
+    root: &'c Model,
+    written: &str,
+) -> Result<ResolvedPath<'c>, NoSuchField> {
+    let walk = Walk { view, path: Vec::new(), model: root, use_: Use::Show };
+    walk.into_path(&split(written)).map_err(|error| NoSuchField { written: written.to_owned(), ..error })
 }
 
 /// The steps of a path as written.
@@ -83,13 +102,7 @@ pub(crate) fn resolve_segments<'c>(
     root: &'c Model,
     segments: &[&str],
 ) -> Result<ResolvedPath<'c>, NoSuchField> {
-    let mut walk = Walk { view, path: Vec::new(), model: root };
-    let (last, steps) = segments.split_last().expect("splitting gives at least one part");
-    for (place, segment) in steps.iter().enumerate() {
-        walk.step(segment).ok_or_else(|| walk.failure(segments, place))?;
-    }
-    let field = walk.end(last).ok_or_else(|| walk.failure(segments, steps.len()))?;
-    Ok(ResolvedPath { root, steps: walk.path, field })
+    Walk { view, path: Vec::new(), model: root, use_: Use::Compare }.into_path(segments)
 }
 
 impl<'c> ResolvedPath<'c> {
@@ -226,12 +239,17 @@ pub(crate) fn key<'c>(view: View<'c>, model: &'c Model) -> Option<ResolvedPath<'
     None
 }
 
-/// Everything that a step or an end of a path at this model can be.
+/// Everything that a step or an end of a path at this model can be, if it is to be compared.
 pub(super) fn known_names<'c>(view: View<'c>, model: &'c Model) -> Vec<String> {
+    names_for(view, model, Use::Compare)
+}
+
+fn names_for<'c>(view: View<'c>, model: &'c Model, use_: Use) -> Vec<String> {
     let names_at = |model: &'c Model| {
+        let fields = view.fields(model).filter(|field| use_ == Use::Show || !field.is_sealed()).map(Field::name);
         let links = view.links(model).map(Link::name);
         let reverse = view.reverse(model).map(|reverse| reverse.descriptor.name);
-        view.fields(model).map(Field::name).chain(links).chain(reverse)
+        fields.chain(links).chain(reverse)
     };
     view.lineage(model).flat_map(names_at).map(str::to_owned).collect()
 }
@@ -240,9 +258,20 @@ struct Walk<'c> {
     view: View<'c>,
     path: Vec<Step<'c>>,
     model: &'c Model,
+    use_: Use,
 }
 
 impl<'c> Walk<'c> {
+    fn into_path(mut self, segments: &[&str]) -> Result<ResolvedPath<'c>, NoSuchField> {
+        let root = self.model;
+        let (last, steps) = segments.split_last().expect("splitting gives at least one part");
+        for (place, segment) in steps.iter().enumerate() {
+            self.step(segment).ok_or_else(|| self.failure(segments, place))?;
+        }
+        let field = self.end(last).ok_or_else(|| self.failure(segments, steps.len()))?;
+        Ok(ResolvedPath { root, steps: self.path, field })
+    }
+
     fn step(&mut self, name: &str) -> Option<()> {
         self.nearest(|walk| {
             let step = walk.forward(name).or_else(|| walk.many(name))?;
@@ -273,7 +302,7 @@ impl<'c> Walk<'c> {
 
     fn own_end(&mut self, name: &str) -> Option<&'c Field> {
         if let Some(field) = self.view.find_field(self.model, name) {
-            return Some(field);
+            return (self.use_ == Use::Show || !field.is_sealed()).then_some(field);
         }
         let step = self.many(name)?;
         self.push(step)?;
@@ -312,7 +341,7 @@ impl<'c> Walk<'c> {
 
     fn failure(&self, segments: &[&str], place: usize) -> NoSuchField {
         let prefix: String = segments[..place].iter().map(|segment| format!("{segment}.")).collect();
-        let known = known_names(self.view, self.model);
+        let known = names_for(self.view, self.model, self.use_);
         let nearest = nearest_names(segments[place], &known).into_iter().map(|name| format!("{prefix}{name}"));
         NoSuchField { written: segments.join("."), nearest: nearest.collect() }
     }

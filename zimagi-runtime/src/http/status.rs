@@ -117,6 +117,10 @@ fn data_verdict(error: &DataError) -> Verdict {
         DataError::Conflict { fields, .. } => Verdict::new(StatusCode::CONFLICT, "conflict", by_field(fields)),
         DataError::Unavailable(_) | DataError::Busy => unavailable("unavailable", "The database is not available now"),
         DataError::Deadline => unavailable("deadline", TOO_SLOW),
+        DataError::Sealed { .. } => {
+            let text = "An encrypted value cannot be read or written with the keys that the server has";
+            Verdict::new(StatusCode::INTERNAL_SERVER_ERROR, "sealed", text)
+        }
         DataError::Fenced | DataError::Broken(_) | DataError::Migration(_) | DataError::Database(_) => broken(),
     }
 }

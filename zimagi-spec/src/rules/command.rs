@@ -11,7 +11,7 @@ use super::context::Context;
 use super::default::check;
 
 /// The first words of the application's own command line.
-const WORDS: &[&str] = &["db", "help", "import", "migrate", "serve", "token", "version", "work"];
+const WORDS: &[&str] = &["db", "help", "import", "key", "migrate", "serve", "token", "version", "work"];
 
 /// Commands in groups that an application may add to.
 const PATHS: &[&str] = &["user rotate", "user save"];

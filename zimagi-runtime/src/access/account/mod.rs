@@ -11,7 +11,7 @@ use crate::crypto::{Token, TokenDigest};
 use crate::data::Engine;
 use crate::data::typed::Identifier;
 use crate::permit::Permit;
-use record::{AccountRecord, MembershipRecord};
+use record::{AccountRecord, MembershipRecord, PayloadKeyRecord};
 pub(crate) use write::AccountChange;
 
 /// Reads and writes accounts.
@@ -48,6 +48,12 @@ impl<'a> Accounts<'a> {
     /// Whether a user, who must exist, has a token.
     pub(super) async fn has_token(self, user: &str) -> Result<bool, AccessError> {
         Ok(self.get(user).await?.token.is_some())
+    }
+
+    /// The key with which the official client encrypts what this user sends and is sent.
+    pub(crate) async fn find_payload_key(self, user: &str) -> Result<Option<String>, AccessError> {
+        let query = PayloadKeyRecord::query().filter(PayloadKeyRecord::name_path().eq(user));
+        Ok(self.engine.select(self.permit, query).await?.pop().and_then(|record| record.encryption_key))
     }
 
     async fn get(self, user: &str) -> Result<AccountRecord, AccessError> {

@@ -11,6 +11,30 @@ pub(super) struct AccountRecord {
     pub is_active: bool,
 }
 
+/// The payload key of a user. Apart, because hardly any request needs it and it has to be decrypted.
+pub(super) struct PayloadKeyRecord {
+    pub encryption_key: Option<String>,
+}
+
+impl Model for PayloadKeyRecord {
+    const NAME: &'static str = AccountRecord::MODEL;
+    const FIELDS: &'static [&'static str] = &["encryption_key"];
+
+    fn read(row: &mut Row) -> Result<Self, RowError> {
+        Ok(Self { encryption_key: row.next()? })
+    }
+}
+
+impl PayloadKeyRecord {
+    pub(super) const fn query() -> Select<Self> {
+        Select::new()
+    }
+
+    pub(super) fn name_path() -> Column<Self, String> {
+        Steps::root().column("name")
+    }
+}
+
 /// What is read of a membership.
 #[derive(Debug)]
 pub(super) struct MembershipRecord {

@@ -6,7 +6,8 @@ use zimagi_spec::descriptor::ADMIN;
 use super::Accounts;
 use super::record::{AccountRecord, GroupRecord};
 use crate::access::AccessError;
-use crate::crypto::Token;
+use crate::crypto::{Token, hex};
+use crate::data::value::Value;
 use crate::data::{DataError, Origin, Terms};
 
 /// What became of a user.
@@ -48,9 +49,10 @@ impl Accounts<'_> {
     pub(crate) async fn rotate(self, origin: &Origin, name: &str) -> Result<Token, AccessError> {
         self.get(name).await?;
         let token = Token::generate()?;
-        let values = Map::from_iter([("token".to_owned(), Json::from(hex(&token)))]);
+        let values = Map::from_iter([("token".to_owned(), Json::from(hex(&token.digest().to_bytes())))]);
         let terms = Terms::new(self.permit, origin, NO_ADDRESS);
         self.engine.update(terms, AccountRecord::MODEL, name, values).await?;
+        self.ensure_payload_key(&Value::Text(name.to_owned())).await?;
         Ok(token)
     }
 
@@ -106,7 +108,3 @@ impl Accounts<'_> {
 
 /// The written records are not shown, so their addresses do not matter.
 const NO_ADDRESS: &str = "";
-
-fn hex(token: &Token) -> String {
-    token.digest().to_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
-}

@@ -12,6 +12,7 @@ impl Settings {
             ("ZIMAGI_LOG", self.log_filter.clone()),
             ("ZIMAGI_SQL_TRACE", self.sql_trace.as_ref().map(|path| path.display().to_string())),
             ("ZIMAGI_ADMIN_TOKEN", self.admin_token.as_ref().map(|_| MASK.to_owned())),
+            ("ZIMAGI_ENCRYPTION_KEYS", self.encryption_keys.as_ref().map(|_| MASK.to_owned())),
         ];
         let always = [
             ("DATABASE_URL", without_password(&self.database_url)),

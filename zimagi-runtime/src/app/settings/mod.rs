@@ -9,8 +9,9 @@ pub(crate) use serving::{LogFormat, ServingSettings};
 
 use std::net::IpAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use crate::crypto::Token;
+use crate::crypto::{KeyRing, Token};
 use crate::data::QueryLimits;
 
 /// What may differ between two processes of the same application.
@@ -38,6 +39,8 @@ pub(crate) struct Settings {
     pub sql_trace: Option<PathBuf>,
     /// `ZIMAGI_ADMIN_TOKEN`: the token of `admin`, taken while it has none.
     pub admin_token: Option<Token>,
+    /// `ZIMAGI_ENCRYPTION_KEYS`: the keys for encrypted fields, `ID:KEY,ID:KEY`; the first one encrypts, all decrypt.
+    pub encryption_keys: Option<Arc<KeyRing>>,
     /// `ZIMAGI_QUERY_…`: how much one question may ask for.
     pub query: QueryLimits,
     /// `ZIMAGI_BODY_BYTES_MAX`: the most bytes in the body of a request.
@@ -72,6 +75,7 @@ impl Settings {
             log_filter: reader.log_filter("ZIMAGI_LOG"),
             sql_trace: reader.text("ZIMAGI_SQL_TRACE").map(PathBuf::from),
             admin_token: reader.token("ZIMAGI_ADMIN_TOKEN"),
+            encryption_keys: reader.keys("ZIMAGI_ENCRYPTION_KEYS"),
             query: reader.query_limits(),
             body_bytes_max: reader.number("ZIMAGI_BODY_BYTES_MAX", 1_048_576, 1_024..=1_073_741_824),
             bulk_records_max: reader.number("ZIMAGI_BULK_RECORDS_MAX", 10_000, 1..=1_000_000),
@@ -107,6 +111,7 @@ mod tests {
             ("ZIMAGI_LEASE_MS", "soon"),
             ("ZIMAGI_PUBLIC_URL", "shop.example"),
             ("ZIMAGI_ADMIN_TOKEN", "hunter2"),
+            ("ZIMAGI_ENCRYPTION_KEYS", "2026:hunter2"),
             ("ZIMAGI_LOG", "info=loud"),
         ];
         let texts: Vec<String> = read(&wrong).unwrap_err().iter().map(ToString::to_string).collect();
@@ -118,6 +123,7 @@ mod tests {
                 "ZIMAGI_PUBLIC_URL: `shop.example` is not a URL that starts with http:// or https:// and ends without a slash",
                 "ZIMAGI_LOG: `info=loud` is not a filter like `info` or `warn,zimagi_runtime=debug`",
                 "ZIMAGI_ADMIN_TOKEN: a token must have at least 32 characters",
+                "ZIMAGI_ENCRYPTION_KEYS: a key has 64 hexadecimal digits: `openssl rand -hex 32` makes one",
                 "ZIMAGI_LEASE_MS: `soon` is not a whole number from 100 to 3600000",
             ]
         );
@@ -127,9 +133,12 @@ mod tests {
     fn what_is_printed_masks_secrets() {
         let token = "0123456789abcdef0123456789abcdef";
         let pairs = [("DATABASE_URL", "postgres://ada:hunter2@db/shop"), ("ZIMAGI_ADMIN_TOKEN", token)];
+        let keys = format!("2026:{token}{token}");
+        let pairs = [pairs[0], pairs[1], ("ZIMAGI_ENCRYPTION_KEYS", keys.as_str())];
         let lines = read(&pairs).unwrap().describe().join("\n");
         assert!(lines.contains("DATABASE_URL=postgres://ada:***@db/shop\n"), "{lines}");
         assert!(lines.contains("ZIMAGI_ADMIN_TOKEN=***\n"), "{lines}");
+        assert!(lines.contains("ZIMAGI_ENCRYPTION_KEYS=***\n"), "{lines}");
         assert!(!lines.contains("hunter2") && !lines.contains(token));
     }
 }

@@ -4,10 +4,11 @@ use std::fmt::Display;
 use std::net::{IpAddr, Ipv4Addr};
 use std::ops::RangeInclusive;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use tracing_subscriber::EnvFilter;
 
-use crate::crypto::{Token, TokenError};
+use crate::crypto::{KeyError, KeyRing, Token, TokenError};
 use crate::data::QueryLimits;
 
 /// Where variables come from: the environment, or a list in a test.
@@ -23,6 +24,9 @@ pub(crate) enum SettingError {
     /// The value itself is a secret.
     #[error("{variable}: {source}")]
     Secret { variable: &'static str, source: TokenError },
+    /// So is this one.
+    #[error("{variable}: {source}")]
+    Keys { variable: &'static str, source: KeyError },
 }
 
 /// Reads variables one by one.
@@ -103,6 +107,11 @@ impl<'a> Reader<'a> {
     pub(super) fn token(&mut self, variable: &'static str) -> Option<Token> {
         let parsed = Token::parse(&self.text(variable)?);
         parsed.map_err(|source| self.mistakes.push(SettingError::Secret { variable, source })).ok()
+    }
+
+    pub(super) fn keys(&mut self, variable: &'static str) -> Option<Arc<KeyRing>> {
+        let parsed = KeyRing::parse(&self.text(variable)?).map(Arc::new);
+        parsed.map_err(|source| self.mistakes.push(SettingError::Keys { variable, source })).ok()
     }
 
     pub(super) fn finish<T>(self, settings: T) -> Result<T, Vec<SettingError>> {

@@ -22,6 +22,7 @@ mod linked;
 mod list;
 mod many;
 mod pairs;
+mod sealing;
 mod select;
 mod statistics;
 mod store;
@@ -45,6 +46,7 @@ pub(crate) use audit::Origin;
 pub(crate) use fence::Fence;
 pub(crate) use list::{ListPage, PAGE_MAX, PAGE_SIZE, PAGE_SIZE_MAX, Turn};
 pub(crate) use many::{Deed, Mode, Outcome, Report, Task};
+use sealing::sealed_tables;
 pub(crate) use terms::{Ending, Expected, Extent, Terms};
 pub(crate) use upsert::{Batch, Stored};
 #[cfg(test)]
@@ -60,7 +62,8 @@ pub(crate) struct Engine {
 }
 
 impl Engine {
-    pub(crate) const fn new(catalogue: Arc<Catalogue>, db: Db) -> Self {
+    pub(crate) fn new(catalogue: Arc<Catalogue>, db: Db) -> Self {
+        let db = db.with_sealed(sealed_tables(&catalogue));
         Self { catalogue, db, fence: None, limits: QueryLimits::DEFAULT }
     }
 

@@ -34,20 +34,31 @@ impl DatabaseConfig {
     pub(super) const LONGEST: Duration = Duration::from_millis(i32::MAX as u64);
 
     pub(super) fn address(&self) -> Result<Address, DataError> {
-        let url = self.url.as_str();
-        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            return Ok(Address::Postgresql(url.to_owned()));
-        }
-        if url.starts_with("mysql://") {
-            return Ok(Address::Mysql(url.to_owned()));
-        }
-        let path = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")).unwrap_or(url);
-        if path.is_empty() || path.contains("://") {
-            let reason = "its URL is none of `sqlite:PATH`, `postgres://USER@HOST/NAME` and `mysql://USER@HOST/NAME`";
-            return Err(DataError::Unavailable(reason.to_owned()));
-        }
-        let main = PathBuf::from(path);
-        let messages = main.with_extension("messages.db");
-        Ok(Address::Sqlite { main, messages })
+        address(&self.url)
     }
+}
+
+/// The file with the data, if the URL names a SQLite database.
+pub(crate) fn sqlite_file(url: &str) -> Option<PathBuf> {
+    match address(url).ok()? {
+        Address::Sqlite { main, .. } => Some(main),
+        Address::Postgresql(_) | Address::Mysql(_) => None,
+    }
+}
+
+fn address(url: &str) -> Result<Address, DataError> {
+    if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+        return Ok(Address::Postgresql(url.to_owned()));
+    }
+    if url.starts_with("mysql://") {
+        return Ok(Address::Mysql(url.to_owned()));
+    }
+    let path = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")).unwrap_or(url);
+    if path.is_empty() || path.contains("://") {
+        let reason = "its URL is none of `sqlite:PATH`, `postgres://USER@HOST/NAME` and `mysql://USER@HOST/NAME`";
+        return Err(DataError::Unavailable(reason.to_owned()));
+    }
+    let main = PathBuf::from(path);
+    let messages = main.with_extension("messages.db");
+    Ok(Address::Sqlite { main, messages })
 }

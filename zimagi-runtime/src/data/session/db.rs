@@ -10,9 +10,11 @@ use super::drive::{blocking, drive};
 use super::logic::Logic;
 use super::nesting;
 use super::row::Row;
+use super::seal::{Seal, SealedTable, SealedTables};
 use super::session::Session;
 use super::source::{Purpose, Source, Target};
 use super::trace::{Trace, TracedStatement};
+use crate::crypto::KeyRing;
 use crate::data::error::DataError;
 use crate::data::sql::{Body, Select};
 
@@ -22,6 +24,7 @@ pub(crate) struct Db {
     pub(super) config: Arc<DatabaseConfig>,
     kind: Kind,
     trace: Option<Arc<dyn Trace>>,
+    seal: Seal,
 }
 
 #[derive(Clone)]
@@ -42,12 +45,29 @@ impl Db {
             Address::Postgresql(url) => Kind::Server(Database::Postgresql, source(Target::Postgres(url))),
             Address::Mysql(url) => Kind::Server(Database::Mysql, source(Target::Mysql(url))),
         };
-        Ok(Self { config, kind, trace: None })
+        Ok(Self { config, kind, trace: None, seal: Seal::default() })
     }
 
     /// Shows every statement to a trace.
     pub(crate) fn with_trace(self, trace: Arc<dyn Trace>) -> Self {
         Self { trace: Some(trace), ..self }
+    }
+
+    /// Seals and opens with these keys.
+    pub(crate) fn with_keys(self, keys: Arc<KeyRing>) -> Self {
+        Self { seal: Seal { keys, ..self.seal }, ..self }
+    }
+
+    /// Keeps these columns in encrypted form only. Without keys they can be neither read nor written.
+    pub(crate) fn with_sealed(self, tables: SealedTables) -> Self {
+        Self { seal: Seal { tables: Arc::new(tables), ..self.seal }, ..self }
+    }
+
+    /// Every table with sealed columns, in the order of their names.
+    pub(crate) fn sealed_tables(&self) -> Vec<SealedTable> {
+        let mut tables: Vec<SealedTable> = self.seal.tables.values().cloned().collect();
+        tables.sort_by_key(|table| table.table);
+        tables
     }
 
     /// Which database it is.
@@ -80,6 +100,13 @@ impl Db {
 
     /// The rows of one query, without a transaction around it.
     pub(crate) async fn rows(&self, store: Store, select: &Select) -> Result<Vec<Row>, DataError> {
+        let Some(opening) = self.seal.opening(select) else { return self.stored_rows(store, select).await };
+        let mut rows = self.stored_rows(store, &opening.select).await?;
+        self.seal.open(&opening, &mut rows)?;
+        Ok(rows)
+    }
+
+    async fn stored_rows(&self, store: Store, select: &Select) -> Result<Vec<Row>, DataError> {
         nesting::refuse()?;
         if let Some(trace) = &self.trace {
             trace.note(&TracedStatement::new(Body::Select(select)));
@@ -112,7 +139,7 @@ impl Db {
         E: From<DataError>,
         for<'s> F: Logic<&'s mut Session, Result<R, E>, Future: Send>,
     {
-        let mut session = Session::new(source.begin(purpose).await?, self.trace.clone());
+        let mut session = Session::new(source.begin(purpose).await?, self.trace.clone(), self.seal.clone());
         let result = nesting::inside(logic(&mut session)).await;
         let (link, ended) = session.end(result.is_ok()).await;
         if let Some(link) = link {

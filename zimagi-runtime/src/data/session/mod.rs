@@ -15,8 +15,10 @@ mod mysql;
 mod mysql_row;
 mod nesting;
 mod postgres;
+mod reseal;
 mod row;
 mod savepoint;
+mod seal;
 mod server;
 #[expect(clippy::module_inception, reason = "a session is the subject of its folder")]
 mod session;
@@ -36,10 +38,12 @@ pub(crate) mod test_database;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use config::DatabaseConfig;
+pub(crate) use config::{DatabaseConfig, sqlite_file};
 pub(crate) use db::Db;
 pub(crate) use migrate::SchemaLink;
+pub(crate) use reseal::Resealed;
 pub(crate) use row::Row;
+pub(crate) use seal::{SealedColumn, SealedTable, SealedTables};
 pub(crate) use session::Session;
 pub(crate) use trace::FileTrace;
 #[cfg(test)]

@@ -101,7 +101,7 @@ fn ordering(type_: &ServedType<'_>) -> Json {
 
 fn fields(type_: &ServedType<'_>) -> Json {
     let description = "All own fields if it is not given. Paths may lead over more to-one relations than these.";
-    list("fields", description, near(type_))
+    list("fields", description, near_paths(type_, |_| true))
 }
 
 /// A list with commas of some of these words.
@@ -113,21 +113,16 @@ pub(super) fn list(name: &str, description: &str, words: Vec<String>) -> Json {
     parameter
 }
 
-/// Paths with one value for each record: own fields, and those one relation away.
-fn near(type_: &ServedType<'_>) -> Vec<String> {
-    near_that(type_, |_| true)
-}
-
-/// Those whose values come one after the other.
+/// Paths with one value for each record, where values come one after the other: own fields, and those one relation away.
 pub(super) fn ordered(type_: &ServedType<'_>) -> Vec<String> {
-    near_that(type_, |field| has_order(field.kind))
+    near_paths(type_, |field| !field.is_sealed() && has_order(field.kind))
 }
 
-fn near_that(type_: &ServedType<'_>, fits: impl Fn(&Field) -> bool) -> Vec<String> {
-    let own = type_.fields().filter(|field| fits(field)).map(|field| field.name().to_owned());
+fn near_paths(type_: &ServedType<'_>, is_meant: impl Fn(&Field) -> bool) -> Vec<String> {
+    let own = type_.fields().filter(|field| is_meant(field)).map(|field| field.name().to_owned());
     let related = type_.relations().flat_map(|(relation, target)| {
-        let fields = type_.fields_of(target).filter(|field| fits(field));
-        fields.map(|field| format!("{}.{}", relation.name(), field.name())).collect::<Vec<_>>()
+        let fields: Vec<_> = type_.fields_of(target).filter(|field| is_meant(field)).collect();
+        fields.into_iter().map(|field| format!("{}.{}", relation.name(), field.name()))
     });
     own.chain(related).collect()
 }

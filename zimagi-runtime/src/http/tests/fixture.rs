@@ -11,6 +11,7 @@ use tokio::runtime::Runtime;
 
 use super::models::{MIGRATIONS, MODELS};
 use crate::access::Gate;
+use crate::crypto::KeyRing;
 use crate::data::catalogue::Catalogue;
 use crate::data::{DatabaseConfig, Db, Engine, Origin, migration};
 use crate::http::entry::handle;
@@ -78,7 +79,8 @@ impl Fixture {
                 busy_timeout: Duration::from_secs(10),
                 statement_timeout: Duration::from_secs(10),
             })
-            .unwrap();
+            .unwrap()
+            .with_keys(Arc::new(KeyRing::parse(&KeyRing::generate().unwrap()).unwrap()));
             migration::apply(&db, MIGRATIONS).await.unwrap();
             let engine = Engine::new(Arc::new(Catalogue::new(MODELS)), db.clone());
             let gate = Gate::new(engine.clone(), MODELS);

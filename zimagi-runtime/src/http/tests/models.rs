@@ -136,6 +136,11 @@ static USER: ModelDescriptor = ModelDescriptor {
                 visibility: Visibility::Hidden,
                 ..system("token", ScalarKind::Identifier, Presence::Nullable)
             },
+            FieldDescriptor {
+                visibility: Visibility::Hidden,
+                storage: Storage::Sealed,
+                ..system("encryption_key", ScalarKind::Text, Presence::Nullable)
+            },
             CREATED,
             UPDATED,
         ],
@@ -272,7 +277,7 @@ pub(super) static MIGRATIONS: &[MigrationSet] = &[MigrationSet {
 
 const UP: &str = "
 CREATE TABLE platform_group (name TEXT PRIMARY KEY NOT NULL, created TIMESTAMP, updated TIMESTAMP);
-CREATE TABLE platform_user (name TEXT PRIMARY KEY NOT NULL, is_active BOOLEAN NOT NULL, token BLOB UNIQUE, created TIMESTAMP,
+CREATE TABLE platform_user (name TEXT PRIMARY KEY NOT NULL, is_active BOOLEAN NOT NULL, token BLOB UNIQUE, encryption_key BLOB, created TIMESTAMP,
     updated TIMESTAMP);
 CREATE TABLE platform_membership (id BLOB PRIMARY KEY NOT NULL, user_id TEXT NOT NULL REFERENCES platform_user (name),
     group_id TEXT NOT NULL REFERENCES platform_group (name), created TIMESTAMP, updated TIMESTAMP);

@@ -9,7 +9,7 @@ use crate::data::csv::{write_header, write_row};
 use crate::data::json::{write_member_name, write_value};
 use crate::data::lowering::{Lowering, Place};
 use crate::data::mistake::{QueryFault, QueryMistake};
-use crate::data::path::{ResolvedPath, members, resolve};
+use crate::data::path::{ResolvedPath, members, resolve, resolve_shown};
 use crate::data::query::ExportFormat;
 use crate::data::session::Row;
 use crate::data::sql::Output;
@@ -125,7 +125,11 @@ impl<'c> Column<'c> {
             Some((path, word)) => (path, Some(word)),
             None => (expression, None),
         };
-        let path = resolve(view, model, written).map_err(QueryFault::NoSuchField)?.shortened();
+        let path = match word {
+            Some(_) => resolve(view, model, written),
+            None => resolve_shown(view, model, written),
+        };
+        let path = path.map_err(QueryFault::NoSuchField)?.shortened();
         match (word, path.is_single()) {
             (None, true) => Ok(Self { name, path, made: None }),
             (None, false) => Err(QueryFault::ManyValues { path: written.to_owned() }),

@@ -10,6 +10,7 @@ use zimagi_spec::names::Database;
 
 use super::models::MODELS;
 use super::schema::migrations;
+use crate::crypto::KeyRing;
 use crate::data::catalogue::Catalogue;
 use crate::data::engine::Written;
 use crate::data::test_database::{Server, ServerDatabase};
@@ -27,6 +28,9 @@ pub(super) struct Fixture {
 }
 
 pub(super) const BASE: &str = "http://h";
+
+/// What the tests encrypt with.
+pub(super) const KEYS: &str = "test:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
 /// Runs a test on each database.
 pub(super) fn on_all(test: impl AsyncFn(&Fixture)) {
@@ -89,7 +93,8 @@ impl Fixture {
             busy_timeout: Duration::from_secs(10),
             statement_timeout: Duration::from_secs(10),
         })
-        .unwrap();
+        .unwrap()
+        .with_keys(Arc::new(KeyRing::parse(KEYS).unwrap()));
         migration::apply(&db, &migrations(db.database())).await.unwrap();
         Self {
             engine: Engine::new(Arc::new(Catalogue::new(MODELS)), db),

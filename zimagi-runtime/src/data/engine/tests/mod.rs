@@ -16,6 +16,8 @@ mod models;
 mod paging;
 mod reading;
 mod schema;
+mod sealed_models;
+mod sealing;
 mod statements;
 mod terms;
 mod typed;

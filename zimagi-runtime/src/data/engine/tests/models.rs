@@ -8,6 +8,7 @@ use zimagi_spec::descriptor::{
 
 use super::extend_models::{BAR, CELLAR, PLACE, RESTAURANT, VAULT, VISIT};
 use super::link_models::{ARTICLE, BYLINE, READER, TOPIC};
+use super::sealed_models::{DEPOSIT, LOCKER};
 
 pub(super) static MODELS: &[&ModelDescriptor] = &[
     &USER,
@@ -33,6 +34,8 @@ pub(super) static MODELS: &[&ModelDescriptor] = &[
     &VISIT,
     &VAULT,
     &CELLAR,
+    &LOCKER,
+    &DEPOSIT,
 ];
 
 pub(super) const NAME: ScalarKind = ScalarKind::String { max_length: 64 };

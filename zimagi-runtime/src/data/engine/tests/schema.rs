@@ -1,7 +1,7 @@
 //! Tables of the tests, written as the generator of migrations writes them.
 
 use zimagi_spec::descriptor::{
-    FieldDescriptor, FieldKind, IdentifierDescriptor, LinkDescriptor, ModelDescriptor, ScalarKind, Store,
+    FieldDescriptor, FieldKind, IdentifierDescriptor, LinkDescriptor, ModelDescriptor, ScalarKind, Storage, Store,
 };
 use zimagi_spec::names::Database;
 
@@ -57,6 +57,7 @@ fn identifier_kind(model: &ModelDescriptor) -> ScalarKind {
 
 fn column(field: &FieldDescriptor, database: Database) -> String {
     let (kind, reference) = match field.kind {
+        FieldKind::Scalar(_) if field.storage == Storage::Sealed => (ScalarKind::Binary, String::new()),
         FieldKind::Scalar(kind) => (kind, String::new()),
         FieldKind::Relation(relation) => {
             let target = MODELS.iter().find(|model| model.name == relation.target).unwrap();
