@@ -41,6 +41,22 @@ fn the_client_comes_through_tls() {
 }
 
 #[test]
+fn payloads_are_encrypted_for_the_client_if_the_settings_say_so() {
+    let example = Example::with_rows(Backend::Sqlite).with_variable("ZIMAGI_ENCRYPT_DATA_API", "true");
+    let server = Server::start(&example);
+    let mut arguments = vec!["user", "save", "olga"];
+    ROLES.iter().for_each(|role| arguments.extend(["--group", role]));
+    let told = example.expect_success(&arguments);
+    let after =
+        |mark: &str| told.lines().find_map(|line| line.strip_prefix(mark)).expect("the command tells it").trim();
+    let (token, key) = (after("token of olga: "), after("encryption key of olga: "));
+    let variables = [("API_USER", "olga"), ("API_TOKEN", token), ("ENCRYPTION_KEY", key)];
+    expect_script(&server, "official_client.py", &variables);
+    let other = server.with_token("olga", token).send("GET", "/airline/?count=1");
+    assert_eq!((other.status, &other.json()["count"]), (200, &serde_json::json!(16)), "{}", other.text());
+}
+
+#[test]
 fn the_document_is_valid_for_every_kind_of_caller() {
     let example = Example::new(Backend::Sqlite);
     let server = Server::start(&example);

@@ -38,6 +38,7 @@ fn bind(platform: &Platform) -> Result<DataServer, AppError> {
         gate: platform.gate.clone(),
         about: About { name: platform.registry.name, version: platform.registry.version },
         limits: Limits { body_bytes_max: settings.body_bytes_max, bulk_records_max: settings.bulk_records_max },
+        payloads: settings.serving.payloads,
         public_url: settings.public_url.clone(),
         health: Health::new(platform.db.clone(), platform.registry.migrations),
         metrics: Metrics::new(platform.db.clone(), settings.serving.metrics.clone()),

@@ -21,7 +21,7 @@ use crate::permit::Permit;
 /// Answers a request without a body.
 pub(super) async fn act(service: &Service, head: &Head, admitted: Admitted) -> Result<Answer, ApiError> {
     match &admitted.route {
-        Route::Status => service.health.status(&service.gate).await,
+        Route::Status => service.health.status(&service.gate, service.payloads).await,
         Route::Health(probe) => service.health.probe(&service.gate, *probe).await,
         Route::Metrics => service.metrics.answer(&admitted.caller),
         _ => Ok(tagged(head, answer(service, head, admitted).await?)),

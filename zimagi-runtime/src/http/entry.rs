@@ -11,13 +11,14 @@ use tracing::Instrument as _;
 use super::act::{act, act_with_body};
 use super::admit::admit;
 use super::answer::Answer;
-use super::body;
 use super::error::ApiError;
 use super::request::{Head, Method};
 use super::request_id::{REQUEST_ID, request_id};
 use super::route::Route;
-use super::service::Service;
+use super::service::{PayloadForm, Service};
 use super::status::refusal;
+use super::{body, sealed};
+use crate::crypto::PayloadCipher;
 
 /// The most bytes of all header fields together.
 const HEADER_BYTES_MAX: usize = 32 * 1024;
@@ -29,7 +30,7 @@ pub(super) async fn handle(request: HttpRequest, payload: Payload, service: Data
     let id = request_id(&request);
     let span = tracing::info_span!("request", id);
     let answered = async {
-        let answer = answer(&request, payload, &service).await.unwrap_or_else(|error| refusal(&error, &id));
+        let answer = answer(&request, payload, &service, &id).await.unwrap_or_else(|error| refusal(&error, &id));
         note(&service, &request, answer.status, began.elapsed());
         answer.with_header(REQUEST_ID, &id)
     };
@@ -50,28 +51,68 @@ fn note(service: &Service, request: &HttpRequest, status: StatusCode, duration: 
     );
 }
 
-async fn answer(request: &HttpRequest, payload: Payload, service: &Arc<Service>) -> Result<Answer, ApiError> {
+async fn answer(request: &HttpRequest, payload: Payload, service: &Arc<Service>, id: &str) -> Result<Answer, ApiError> {
     require_short(request)?;
-    let head = Head::of(request, service.public_url.as_deref());
-    if !head.method.has_body() {
-        return on_runtime(service, {
-            let service = Arc::clone(service);
-            async move {
-                let admitted = admit(&service, &head).await?;
-                act(&service, &head, admitted).await
-            }
-        })
-        .await;
+    let mut head = Head::of(request, service.public_url.as_deref());
+    if service.payloads == PayloadForm::Clear {
+        return serve(head, payload, service, None).await;
     }
-    answer_with_body(head, payload, Arc::clone(service)).await
+    let opening = Arc::clone(service);
+    let opened = async move { sealed::open_caller(&opening, &mut head).await.map(|cipher| (head, cipher)) };
+    let (head, cipher) = on_runtime(service, opened).await?;
+    match cipher {
+        None => serve(head, payload, service, None).await,
+        Some(cipher) => serve_sealed(head, payload, service, &cipher, id).await,
+    }
+}
+
+/// Also a refusal is for the caller's eyes only.
+async fn serve_sealed(
+    mut head: Head,
+    payload: Payload,
+    service: &Arc<Service>,
+    cipher: &PayloadCipher,
+    id: &str,
+) -> Result<Answer, ApiError> {
+    let served = match sealed::open_query(&mut head, cipher) {
+        Ok(()) => serve(head, payload, service, Some(cipher)).await,
+        Err(error) => Err(error),
+    };
+    sealed::seal(served.unwrap_or_else(|error| refusal(&error, id)), cipher)
+}
+
+async fn serve(
+    head: Head,
+    payload: Payload,
+    service: &Arc<Service>,
+    cipher: Option<&PayloadCipher>,
+) -> Result<Answer, ApiError> {
+    if head.method.has_body() {
+        return serve_with_body(head, payload, Arc::clone(service), cipher).await;
+    }
+    let acting = Arc::clone(service);
+    let served = async move {
+        let admitted = admit(&acting, &head).await?;
+        act(&acting, &head, admitted).await
+    };
+    on_runtime(service, served).await
 }
 
 /// A body is read by the arbiter, and only after the request was admitted.
-async fn answer_with_body(head: Head, payload: Payload, service: Arc<Service>) -> Result<Answer, ApiError> {
+async fn serve_with_body(
+    head: Head,
+    payload: Payload,
+    service: Arc<Service>,
+    cipher: Option<&PayloadCipher>,
+) -> Result<Answer, ApiError> {
     let (admitting, asked) = (Arc::clone(&service), head.clone());
     let admitted = on_runtime(&service, async move { admit(&admitting, &asked).await }).await?;
     body::require_json(head.content_type.as_deref())?;
     let body = body::read(payload, service.limits.body_bytes_max).await?;
+    let body = match cipher {
+        Some(cipher) => sealed::open_body(&body, cipher)?,
+        None => body,
+    };
     let acting = Arc::clone(&service);
     on_runtime(&service, async move { act_with_body(&acting, &head, admitted, &body).await }).await
 }

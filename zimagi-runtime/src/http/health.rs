@@ -9,6 +9,7 @@ use tokio::sync::Mutex;
 use super::answer::Answer;
 use super::error::ApiError;
 use super::route::Probe;
+use super::service::PayloadForm;
 use crate::access::Gate;
 use crate::contract::MigrationSet;
 use crate::data::{Db, migration};
@@ -32,10 +33,11 @@ impl Health {
     }
 
     /// The page that clients read first.
-    pub(super) async fn status(&self, gate: &Gate) -> Result<Answer, ApiError> {
+    pub(super) async fn status(&self, gate: &Gate, payloads: PayloadForm) -> Result<Answer, ApiError> {
         require(self.works(gate).await)?;
-        let body = br#"{"message":"System check successful","encryption":false}"#;
-        Ok(Answer::json(StatusCode::OK, body.to_vec()))
+        let is_encrypted = payloads == PayloadForm::Encrypted;
+        let body = format!("{{\"message\":\"System check successful\",\"encryption\":{is_encrypted}}}");
+        Ok(Answer::json(StatusCode::OK, body.into_bytes()))
     }
 
     /// The process is alive if it answers; it is ready if the database does too and has the schema of this program.

@@ -18,12 +18,21 @@ pub(crate) struct Service {
     pub gate: Gate,
     pub about: About,
     pub limits: Limits,
+    pub payloads: PayloadForm,
     /// How callers reach the API, if not by the address in their `Host` header.
     pub public_url: Option<String>,
     pub health: Health,
     pub metrics: Metrics,
     /// Where the work is done: the application's own runtime.
     pub runtime: Handle,
+}
+
+/// The form of what the official client sends and is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PayloadForm {
+    Clear,
+    /// Encrypted with the key of the user, which the client needs too.
+    Encrypted,
 }
 
 /// How much one request may ask for.

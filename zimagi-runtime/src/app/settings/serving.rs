@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::read::Reader;
-use crate::http::{Audience, TlsFiles};
+use crate::http::{Audience, PayloadForm, TlsFiles};
 
 /// How a server is reached and watched.
 #[derive(Debug, Clone)]
@@ -14,6 +14,8 @@ pub(crate) struct ServingSettings {
     pub tls: Option<TlsFiles>,
     /// `ZIMAGI_METRICS_ROLE`: the role whose members may read `/metrics`; `public` for anyone.
     pub metrics: Option<Audience>,
+    /// `ZIMAGI_ENCRYPT_DATA_API`: whether payloads of the official client are encrypted with the key of its user.
+    pub payloads: PayloadForm,
     /// `ZIMAGI_LOG_FORMAT`: `text` or `json`.
     pub log_format: LogFormat,
 }
@@ -32,7 +34,13 @@ impl ServingSettings {
             "public" => Audience::Anyone,
             _ => Audience::Role(role),
         });
-        Self { cors_origins: read_origins(reader), tls: read_tls(reader), metrics, log_format: read_format(reader) }
+        Self {
+            cors_origins: read_origins(reader),
+            tls: read_tls(reader),
+            metrics,
+            payloads: read_payloads(reader),
+            log_format: read_format(reader),
+        }
     }
 
     /// One line a setting; what is not set is left out.
@@ -47,6 +55,7 @@ impl ServingSettings {
             ("ZIMAGI_TLS_CERTIFICATE", self.tls.as_ref().map(|files| path(&files.certificate))),
             ("ZIMAGI_TLS_KEY", self.tls.as_ref().map(|files| path(&files.key))),
             ("ZIMAGI_METRICS_ROLE", self.metrics.as_ref().map(audience)),
+            ("ZIMAGI_ENCRYPT_DATA_API", (self.payloads == PayloadForm::Encrypted).then(|| "true".to_owned())),
             ("ZIMAGI_LOG_FORMAT", (self.log_format == LogFormat::Json).then(|| "json".to_owned())),
         ];
         set.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?))).collect()
@@ -76,6 +85,18 @@ fn read_tls(reader: &mut Reader<'_>) -> Option<TlsFiles> {
         (None, Some(_)) => {
             reader.refuse("ZIMAGI_TLS_CERTIFICATE", String::new(), "the file with the key's certificate".to_owned());
             None
+        }
+    }
+}
+
+fn read_payloads(reader: &mut Reader<'_>) -> PayloadForm {
+    let text = reader.text("ZIMAGI_ENCRYPT_DATA_API").unwrap_or_default();
+    match text.to_ascii_lowercase().as_str() {
+        "" | "false" => PayloadForm::Clear,
+        "true" => PayloadForm::Encrypted,
+        _ => {
+            reader.refuse("ZIMAGI_ENCRYPT_DATA_API", text, "`true` or `false`".to_owned());
+            PayloadForm::Clear
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::crypto::KeyRing;
 use crate::data::catalogue::Catalogue;
 use crate::data::{DatabaseConfig, Db, Engine, Origin, migration};
 use crate::http::entry::handle;
-use crate::http::{About, Audience, Health, Limits, Metrics, Service};
+use crate::http::{About, Audience, Health, Limits, Metrics, PayloadForm, Service};
 
 /// A running data API.
 pub(super) struct Fixture {
@@ -91,6 +91,7 @@ impl Fixture {
                 gate,
                 about: About { name: "test", version: "1.0.0" },
                 limits: Limits { body_bytes_max: 2048, bulk_records_max: 5 },
+                payloads: PayloadForm::Clear,
                 public_url: Some("http://api".to_owned()),
                 health: Health::new(db.clone(), MIGRATIONS),
                 metrics: Metrics::new(db.clone(), Some(Audience::Role("fleet-viewer".to_owned()))),
