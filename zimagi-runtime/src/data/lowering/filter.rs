@@ -8,7 +8,7 @@ use super::super::path::Step;
 use super::super::sql::Expr;
 use super::super::typed::Test;
 use super::test::lower_test;
-use super::{Lowering, PairsPlace, Place, Shape, all_of, any_of};
+use super::{End, Lowering, PairsPlace, Place, Shape, all_of, any_of};
 
 impl Lowering {
     /// The condition on the records of a table.
@@ -65,17 +65,18 @@ impl Lowering {
     }
 
     fn related(&mut self, here: Place<'_>, step: Step<'_>, leaves: Vec<Leaf<'_, '_>>) -> Atom {
-        let (tested, matched) = match step {
-            Step::Forward { field, to } => (field, to.identifier()),
-            Step::Backward { field, .. } => (here.model.identifier(), field),
+        let (tested, matched, end) = match step {
+            Step::Forward { field, to } => (field, to.identifier(), End::One),
+            Step::Backward { field, .. } => (here.model.identifier(), field, End::Many),
             Step::Paired { link, way, to } => {
                 let pairs = self.pairs(link, way);
                 return self.paired(here, (pairs, to), leaves);
             }
         };
+        let asks_each = self.shape.asks_each(end);
         let there = self.place(step.to());
-        let mut parts = self.all_of_leaves(there, leaves);
-        if self.shape == Shape::Correlated {
+        let mut parts = self.inside(end, |inner| inner.all_of_leaves(there, leaves));
+        if asks_each {
             parts.insert(0, Expr::equal(there.column(matched), here.column(tested)));
             return Atom::sure(Expr::Exists(Box::new(there.select(Vec::new(), Some(all_of(parts))))));
         }
@@ -91,11 +92,12 @@ impl Lowering {
     fn paired(&mut self, here: Place<'_>, (pairs, to): (PairsPlace<'_>, &Model), leaves: Vec<Leaf<'_, '_>>) -> Atom {
         let (own, others): (Vec<_>, Vec<_>) = leaves.into_iter().partition(|leaf| leaf.is_of(to.identifier()));
         let mut parts: Vec<Expr> = own.into_iter().filter_map(|leaf| side_test(pairs, leaf)).collect();
+        let asks_each = self.shape.asks_each(End::Many);
         if !others.is_empty() {
-            parts.push(self.far_records(pairs, to, others));
+            parts.push(self.inside(End::Many, |inner| inner.far_records(pairs, to, others)));
         }
         let identifier = here.model.identifier();
-        if self.shape == Shape::Correlated {
+        if asks_each {
             parts.insert(0, Expr::equal(pairs.near(), here.column(identifier)));
             return Atom::sure(Expr::Exists(Box::new(pairs.select(Vec::new(), Some(all_of(parts))))));
         }
@@ -111,13 +113,24 @@ impl Lowering {
     fn far_records(&mut self, pairs: PairsPlace<'_>, to: &Model, leaves: Vec<Leaf<'_, '_>>) -> Expr {
         let there = self.place(to);
         let mut parts = self.all_of_leaves(there, leaves);
-        if self.shape == Shape::Correlated {
+        if self.shape.asks_each(End::One) {
             parts.insert(0, Expr::equal(there.column(to.identifier()), pairs.far()));
             return Expr::Exists(Box::new(there.select(Vec::new(), Some(all_of(parts)))));
         }
         let filter = (!parts.is_empty()).then(|| all_of(parts));
         let select = there.select(vec![there.output(to.identifier())], filter);
         Expr::InSelect(Box::new(pairs.far()), Box::new(select))
+    }
+
+    /// Lowers the inside of a sub-query: in one that is asked once, everything is.
+    fn inside<T>(&mut self, end: End, lower: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = self.shape;
+        if !outer.asks_each(end) {
+            self.shape = Shape::Membership;
+        }
+        let lowered = lower(self);
+        self.shape = outer;
+        lowered
     }
 
     fn all_of_leaves(&mut self, at: Place<'_>, leaves: Vec<Leaf<'_, '_>>) -> Vec<Expr> {

@@ -19,6 +19,27 @@ pub(crate) enum Shape {
     Correlated,
     /// Asked once and matched by a set: right for counting all records.
     Membership,
+    /// Asked for each record, but only what can be found by its key. Each record's many others could be all there are: they are
+    /// asked once, which counting the list takes anyway.
+    Counted,
+}
+
+impl Shape {
+    /// Whether a relation to one record or to many is asked for each record.
+    const fn asks_each(self, end: End) -> bool {
+        match self {
+            Self::Correlated => true,
+            Self::Membership => false,
+            Self::Counted => matches!(end, End::One),
+        }
+    }
+}
+
+/// How many records a step leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    One,
+    Many,
 }
 
 /// A table within a statement, and the model it holds.

@@ -7,6 +7,7 @@ use super::super::super::sql::{Expr, OrderTerm, Output, Select};
 use super::super::cursor::Cursor;
 use super::super::keyset::{Side, beside};
 use super::Listing;
+use super::start::Total;
 
 impl Listing<'_> {
     /// So many records behind a number of others.
@@ -41,7 +42,8 @@ impl Listing<'_> {
     }
 
     fn rows_select(&self, cursor: Option<&Cursor>) -> Select {
-        let mut lowering = Lowering::new(Shape::Correlated);
+        let shape = if self.total == Total::Exact { Shape::Counted } else { Shape::Correlated };
+        let mut lowering = Lowering::new(shape);
         let place = lowering.place(self.model);
         let mut outputs = self.layout.outputs(&mut lowering, place);
         let filter = lowering.condition(place, &self.condition);
