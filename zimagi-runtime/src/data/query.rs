@@ -91,8 +91,7 @@ impl Query {
         let (mut query, mut mistakes) = (Self::default(), Vec::new());
         for (name, value) in body {
             match read_member(&name, &value) {
-                Ok(None) => {}
-                Ok(Some((name, value))) => query.set(name, value),
+                Ok((name, value)) => query.set(name, value),
                 Err(expected) => mistakes.push(QueryMistake::wrong_value(name, expected)),
             }
         }
@@ -117,20 +116,28 @@ impl Query {
 /// What may stand in a body: the parameters of a page, and `filter` for all filters.
 const MEMBERS: [&str; 7] = ["filter", "q", "ordering", "page", "count", "cursor", "total"];
 
-/// A member of a body as a parameter; none if it is null, which says nothing.
-fn read_member(name: &str, value: &Json) -> Result<Option<(String, String)>, String> {
-    if !MEMBERS.contains(&name) {
-        return Err(format!("one of {}", MEMBERS.map(|name| format!("`{name}`")).join(", ")));
-    }
-    let text = match value {
-        Json::Null => return Ok(None),
-        Json::Object(_) | Json::Array(_) if name == "filter" => return Ok(Some(("AND".to_owned(), value.to_string()))),
-        _ if name == "filter" => return Err(EXPECTED.to_owned()),
-        Json::String(text) => text.clone(),
-        Json::Number(number) => number.to_string(),
-        Json::Bool(_) | Json::Array(_) | Json::Object(_) => return Err("a text or a number".to_owned()),
+/// A member of a body as a parameter.
+fn read_member(name: &str, value: &Json) -> Result<(String, String), String> {
+    let text = match (name, value) {
+        ("filter", Json::Object(_) | Json::Array(_)) => return Ok(("AND".to_owned(), value.to_string())),
+        ("filter", _) => return Err(EXPECTED.to_owned()),
+        ("page", Json::String(text)) if text == "last" => text.clone(),
+        ("page", value) => whole(value).ok_or("a number from 1 or `last`")?,
+        ("count", value) => whole(value).ok_or("a whole number")?,
+        ("q" | "ordering" | "cursor" | "total", Json::String(text)) => text.clone(),
+        ("q" | "ordering" | "cursor" | "total", _) => return Err("a text".to_owned()),
+        _ => return Err(format!("one of {}", MEMBERS.map(|name| format!("`{name}`")).join(", "))),
     };
-    Ok(Some((name.to_owned(), text)))
+    Ok((name.to_owned(), text))
+}
+
+/// The text of a whole number, also of one that is written with a point: to JSON it is the same number.
+fn whole(value: &Json) -> Option<String> {
+    match (value.as_u64(), value.as_f64()) {
+        (Some(number), _) => Some(number.to_string()),
+        (None, Some(number)) if number.fract() == 0.0 && number >= 0.0 => Some(format!("{number:.0}")),
+        _ => None,
+    }
 }
 
 impl AggregateQuery {

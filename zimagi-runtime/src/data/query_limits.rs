@@ -16,7 +16,7 @@ pub(crate) struct QueryLimits {
 }
 
 impl QueryLimits {
-    pub(crate) const DEFAULT: Self = Self { path_parts_max: 12, filters_max: 100, list_max: 1000, group_depth_max: 8 };
+    pub(crate) const DEFAULT: Self = Self { path_parts_max: 12, filters_max: 250, list_max: 1000, group_depth_max: 8 };
 
     pub(crate) const fn require_path(&self, parts: usize) -> Result<(), QueryFault> {
         within(parts, self.path_parts_max, "parts in one name", "ZIMAGI_QUERY_PATH_PARTS_MAX")
