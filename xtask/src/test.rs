@@ -49,7 +49,7 @@ fn check_workspace(project: &Project, steps: &mut Steps, services: &Services) {
     let lints =
         ["clippy", "--quiet", "--workspace", "--all-targets", "--features", "e2e/example", "--", "-D", "warnings"];
     steps.run("clippy", || run(&mut in_workspace(project, &lints)));
-    let tests = ["test", "--quiet", "--workspace", "--exclude", "e2e"];
+    let tests = ["test", "--quiet", "--no-fail-fast", "--workspace", "--exclude", "e2e"];
     steps.run("tests", || run(services.known_to(&mut in_workspace(project, &tests))));
 }
 
@@ -72,7 +72,7 @@ fn check_processes(project: &Project, steps: &mut Steps, services: &Services) {
     });
     if built.is_some() {
         let binary = cargo::binary(project, Application::Nycflights, Profile::Dev);
-        let tests = ["test", "--quiet", "--package", "e2e", "--features", "example"];
+        let tests = ["test", "--quiet", "--no-fail-fast", "--package", "e2e", "--features", "example"];
         let mut command = in_workspace(project, &tests);
         command.env(BINARY_VARIABLE, binary);
         if let Some(python) = steps.run("packages of Python", || python::ensure(project)) {
