@@ -19,6 +19,27 @@ pub(crate) enum Condition<'c> {
     Not(Box<Condition<'c>>),
 }
 
+impl Condition<'_> {
+    /// Whether it holds for every record, whatever the records are.
+    pub(crate) fn holds_always(&self) -> bool {
+        match self {
+            Self::Test(..) => false,
+            Self::All(parts) => parts.iter().all(Self::holds_always),
+            Self::Any(parts) => parts.iter().any(Self::holds_always),
+            Self::Not(inner) => inner.holds_never(),
+        }
+    }
+
+    fn holds_never(&self) -> bool {
+        match self {
+            Self::Test(..) => false,
+            Self::All(parts) => parts.iter().any(Self::holds_never),
+            Self::Any(parts) => parts.iter().all(Self::holds_never),
+            Self::Not(inner) => inner.holds_always(),
+        }
+    }
+}
+
 /// Resolves the filter of a typed query.
 pub(crate) fn resolve_tree<'c>(
     view: View<'c>,

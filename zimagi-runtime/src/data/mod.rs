@@ -39,8 +39,8 @@ pub(crate) mod value;
 mod view;
 
 pub(crate) use engine::{
-    Address, Batch, Deed, Ending, Engine, Expected, Extent, Fence, ListPage, Mode, Origin, Outcome, PAGE_MAX,
-    PAGE_SIZE, PAGE_SIZE_MAX, Report, Stored, Task, Terms, Turn,
+    ALL_RECORDS, Address, Batch, Deed, Ending, Engine, Expected, Extent, Fence, ListPage, Mode, Origin, Outcome,
+    PAGE_MAX, PAGE_SIZE, PAGE_SIZE_MAX, Report, Stored, Task, Terms, Turn,
 };
 pub(crate) use error::DataError;
 pub(crate) use json::address_text;

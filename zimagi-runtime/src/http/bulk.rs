@@ -10,7 +10,7 @@ use super::resource::offers;
 use super::service::Service;
 use super::status::by_field;
 use crate::data::{
-    DataError, Deed, FieldError, FieldFault, FilterText, Mode, Outcome, Report, Task, Terms, address_text,
+    ALL_RECORDS, DataError, Deed, FieldError, FieldFault, FilterText, Mode, Outcome, Report, Task, Terms, address_text,
 };
 
 /// Does what a body says, and reports what became of each record.
@@ -23,7 +23,7 @@ pub(super) async fn write(
     let (task, mode) = read(&mut body, service.limits.bulk_records_max).map_err(DataError::Invalid)?;
     let needed = match task {
         Task::Create(_) | Task::Update(_) | Task::Upsert(_) => Operation::Update,
-        Task::Delete(_) | Task::DeleteWhere(_) => Operation::Destroy,
+        Task::Delete(_) | Task::DeleteWhere(_) | Task::DeleteAll => Operation::Destroy,
     };
     let model = service.catalogue().find(type_).ok_or(ApiError::NotFound)?;
     if !offers(model.descriptor, needed) {
@@ -47,7 +47,7 @@ fn read(body: &mut Map<String, Json>, records_max: usize) -> Result<(Task, Mode)
         Some("create") => records(body, records_max).map(Task::Create),
         Some("update") => records(body, records_max).map(Task::Update),
         Some("upsert") => records(body, records_max).map(Task::Upsert),
-        Some("delete") if body.contains_key("filter") => read_filter(body).map(Task::DeleteWhere),
+        Some("delete") if body.contains_key("filter") => read_filter(body),
         Some("delete") => list(body, records_max).map(Task::Delete),
         _ => Err(wrong("operation", "expected `create`, `update`, `upsert` or `delete`")),
     };
@@ -88,20 +88,17 @@ fn records(body: &mut Map<String, Json>, records_max: usize) -> Result<Vec<Map<S
     objects.collect()
 }
 
-/// A filter that holds for all records is meant only if the body says so.
-fn read_filter(body: &mut Map<String, Json>) -> Result<Vec<FilterText>, FieldError> {
+/// The filter is a group as a question's is. One that holds for all records is meant only if the body says so.
+fn read_filter(body: &mut Map<String, Json>) -> Result<Task, FieldError> {
     let (filter, all) = (body.remove("filter"), body.remove("all"));
-    let Some(Json::Object(filter)) = filter else { return Err(wrong("filter", "expected an object")) };
-    if filter.is_empty() && all != Some(Json::Bool(true)) {
-        return Err(wrong("filter", "an empty filter means all records: say `\"all\": true` too"));
-    }
-    Ok(filter.into_iter().map(|(name, value)| FilterText { name, value: text(value) }).collect())
-}
-
-fn text(value: Json) -> String {
-    match value {
-        Json::String(text) => text,
-        other => other.to_string(),
+    match filter {
+        Some(Json::Object(filter)) if filter.is_empty() && all == Some(Json::Bool(true)) => Ok(Task::DeleteAll),
+        Some(Json::Object(filter)) if filter.is_empty() => Err(wrong("filter", ALL_RECORDS)),
+        Some(Json::Object(filter)) => {
+            let group = FilterText { name: "AND".to_owned(), value: Json::Object(filter).to_string() };
+            Ok(Task::DeleteWhere(vec![group]))
+        }
+        _ => Err(wrong("filter", "expected an object")),
     }
 }
 

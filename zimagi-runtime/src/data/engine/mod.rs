@@ -45,7 +45,7 @@ pub(crate) use address::Address;
 pub(crate) use audit::Origin;
 pub(crate) use fence::Fence;
 pub(crate) use list::{ListPage, PAGE_MAX, PAGE_SIZE, PAGE_SIZE_MAX, Turn};
-pub(crate) use many::{Deed, Mode, Outcome, Report, Task};
+pub(crate) use many::{ALL_RECORDS, Deed, Mode, Outcome, Report, Task};
 use sealing::sealed_tables;
 pub(crate) use terms::{Ending, Expected, Extent, Terms};
 pub(crate) use upsert::{Batch, Stored};

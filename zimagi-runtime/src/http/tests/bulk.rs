@@ -19,7 +19,7 @@ fn a_report_tells_what_became_of_each_record() {
     let each = send(&format!(r#"{{"operation":"upsert","mode":"each","records":{records}}}"#));
     let expected = r#"{"created":0,"updated":1,"unchanged":1,"deleted":0,"failed":1,"results":[{"index":0,"id":"QQ","status":"updated"},{"index":1,"id":"RR","status":"unchanged"},{"index":2,"status":"failed","errors":{"name":[{"message":"a value is needed","code":"required"}]}}]}"#;
     assert_eq!((each.status, each.body.as_str()), (200, expected));
-    let gone = send(r#"{"operation":"delete","filter":{"code.in":"QQ,RR"}}"#);
+    let gone = send(r#"{"operation":"delete","filter":{"code.in":["QQ","RR"]}}"#);
     assert_eq!((gone.status, &gone.json()["deleted"]), (200, &json!(2)), "{}", gone.body);
 }
 
@@ -38,7 +38,17 @@ fn every_mistake_of_a_call_is_told() {
         (
             r#"{"operation":"delete","filter":{}}"#,
             "filter",
-            "an empty filter means all records: say `\"all\": true` too",
+            "the filter means all records: write `{}` and say `\"all\": true` too",
+        ),
+        (
+            r#"{"operation":"delete","filter":{"NOT":{"OR":{}}},"all":true}"#,
+            "filter",
+            "the filter means all records: write `{}` and say `\"all\": true` too",
+        ),
+        (
+            r#"{"operation":"delete","filter":{"OR":{"code":"AA","AND":{}}}}"#,
+            "filter",
+            "the filter means all records: write `{}` and say `\"all\": true` too",
         ),
     ] {
         let told = fixture.send("POST", "/airline/bulk/", Some(&keeper), body);

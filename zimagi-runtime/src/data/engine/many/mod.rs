@@ -13,7 +13,7 @@ use super::super::catalogue::Model;
 use super::super::condition::Condition;
 use super::super::error::DataError;
 use super::super::lookup::LIST_MAX;
-use super::super::mistake::FieldError;
+use super::super::mistake::{FieldError, FieldFault};
 use super::super::query::FilterText;
 use super::super::session::Session;
 use super::super::value::Value;
@@ -34,8 +34,10 @@ pub(crate) enum Task {
     Upsert(Vec<Map<String, Json>>),
     /// By identifiers, keys, or objects with one of them.
     Delete(Vec<Json>),
-    /// All records for which the filters hold.
+    /// All records for which the filters hold, which may not be all there are.
     DeleteWhere(Vec<FilterText>),
+    /// All there are.
+    DeleteAll,
 }
 
 /// What becomes of the others if one cannot be written.
@@ -86,13 +88,14 @@ impl Engine {
         let view = self.view(terms.permit);
         let model = match task {
             Task::Update(_) => require_writable(view, model)?,
-            Task::Create(_) | Task::Upsert(_) | Task::Delete(_) | Task::DeleteWhere(_) => {
+            Task::Create(_) | Task::Upsert(_) | Task::Delete(_) | Task::DeleteWhere(_) | Task::DeleteAll => {
                 require_writable_line(view, model)?
             }
         };
         let many = Many { view, model };
         let doomed = match task {
             Task::DeleteWhere(filters) => Some(many.resolve(filters)?),
+            Task::DeleteAll => Some(Condition::All(Vec::new())),
             Task::Create(_) | Task::Update(_) | Task::Upsert(_) | Task::Delete(_) => None,
         };
         let write = async |session: &mut Session| {
@@ -140,7 +143,7 @@ impl Task {
             Self::Create(_) => Verb::Create,
             Self::Update(_) => Verb::Update,
             Self::Upsert(_) => Verb::Upsert,
-            Self::Delete(_) | Self::DeleteWhere(_) => Verb::Delete,
+            Self::Delete(_) | Self::DeleteWhere(_) | Self::DeleteAll => Verb::Delete,
         }
     }
 
@@ -148,7 +151,7 @@ impl Task {
     fn fields<'c>(&self, view: View<'c>, model: &'c Model) -> Vec<&'c str> {
         let records = match self {
             Self::Create(records) | Self::Update(records) | Self::Upsert(records) => records.as_slice(),
-            Self::Delete(_) | Self::DeleteWhere(_) => &[],
+            Self::Delete(_) | Self::DeleteWhere(_) | Self::DeleteAll => &[],
         };
         let lineage = view.lineage(model);
         let known = lineage.flat_map(|model| {
@@ -158,6 +161,9 @@ impl Task {
         known.filter(|name| records.iter().any(|record| record.contains_key(*name))).collect()
     }
 }
+
+/// Emptied groups and searches hold for every record, which is seldom what is meant.
+pub(crate) const ALL_RECORDS: &str = "the filter means all records: write `{}` and say `\"all\": true` too";
 
 /// What all steps of one call know.
 #[derive(Debug, Clone, Copy)]
@@ -180,7 +186,13 @@ impl<'a> Many<'a> {
     fn resolve(self, filters: &[FilterText]) -> Result<Condition<'a>, DataError> {
         let mut mistakes = Vec::new();
         let condition = resolve_filters(self.view, self.model, filters, &mut mistakes);
-        if mistakes.is_empty() { Ok(condition) } else { Err(DataError::Query(mistakes)) }
+        if !mistakes.is_empty() {
+            return Err(DataError::Query(mistakes));
+        }
+        if condition.holds_always() {
+            return Err(DataError::Invalid(vec![FieldError::new("filter", FieldFault::Invalid, ALL_RECORDS)]));
+        }
+        Ok(condition)
     }
 
     async fn delete_where(self, session: &mut Session, condition: &Condition<'a>) -> Result<Report, DataError> {

@@ -29,7 +29,7 @@ impl Many<'_> {
             Task::Update(records) => records.iter().map(Step::Update).collect(),
             Task::Upsert(records) => records.iter().map(Step::Upsert).collect(),
             Task::Delete(records) => records.iter().map(Step::Delete).collect(),
-            Task::DeleteWhere(_) => Vec::new(),
+            Task::DeleteWhere(_) | Task::DeleteAll => Vec::new(),
         };
         let mut report = Report::default();
         for step in steps {

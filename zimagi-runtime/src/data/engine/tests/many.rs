@@ -127,7 +127,7 @@ fn records_are_deleted_by_name_or_by_filter() {
         assert_eq!(report.outcomes.len(), 3);
         assert_eq!(fixture.list("flight", "", "number").await, "2");
         // What is protected is told, and nothing of the call is done.
-        let protected = write(fixture, "airline", Task::DeleteWhere(Vec::new()), Mode::Atomic).await.unwrap_err();
+        let protected = write(fixture, "airline", Task::DeleteAll, Mode::Atomic).await.unwrap_err();
         assert!(matches!(protected, DataError::Conflict { .. }), "{protected:?}");
         assert_eq!(fixture.list("airline", "", "code").await, "AA UA");
     });
@@ -162,7 +162,7 @@ fn a_call_leaves_one_record_of_all_that_it_wrote() {
 fn only_those_who_may_write_one_record_may_write_many() {
     on_all(async |fixture| {
         let viewer = Fixture::permit(&["viewer"]);
-        let tasks = [Task::Create(Vec::new()), Task::Update(Vec::new()), Task::DeleteWhere(Vec::new())];
+        let tasks = [Task::Create(Vec::new()), Task::Update(Vec::new()), Task::DeleteAll];
         for task in tasks {
             let origin = origin();
             let terms = || Terms::new(&viewer, &origin, BASE);
