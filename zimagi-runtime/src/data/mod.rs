@@ -1,34 +1,23 @@
 //! The data engine: one way to read and write every model, driven by descriptors.
 //!
-//! A request's names and values become resolved conditions (`path`, `condition`, `ordering`) under the caller's permit, those
+//! A request's names and values become resolved conditions (`path`, `question`) under the caller's permit, those
 //! become a statement tree (`lowering`, `sql`), and a [`session`](Session) runs it; `engine` holds all of it together. Nothing here knows
 //! HTTP, commands or who the caller is.
 
-mod aggregate;
-mod asked;
 pub(crate) mod catalogue;
-mod condition;
 mod csv;
 mod engine;
 mod error;
-mod filter_name;
-mod given;
-mod group;
 mod identify;
 mod json;
 mod limits;
-pub(crate) mod lookup;
 mod lowering;
 pub(crate) mod migration;
 mod mistake;
 mod nearest;
-mod ordering;
 pub(crate) mod parse;
-mod part;
 pub(crate) mod path;
-mod query;
-mod query_limits;
-mod search;
+pub(crate) mod question;
 mod session;
 mod sql;
 pub mod sql_types;
@@ -47,9 +36,9 @@ pub(crate) use json::address_text;
 pub(crate) use limits::Limits;
 pub(crate) use mistake::{FieldError, FieldFault, QueryFault, QueryMistake};
 pub(crate) use nearest::nearest_names;
-pub(crate) use ordering::has_order;
-pub(crate) use query::{AggregateQuery, ExportFormat, ExportQuery, FilterText, Query, ValuesQuery};
-pub(crate) use query_limits::QueryLimits;
+pub(crate) use question::ordering::has_order;
+pub(crate) use question::query::{AggregateQuery, ExportFormat, ExportQuery, FilterText, Query, ValuesQuery};
+pub(crate) use question::query_limits::QueryLimits;
 pub(crate) use session::{DatabaseConfig, Db, FileTrace, sqlite_file};
 pub(crate) use tag::tag_of;
 pub(crate) use view::View;

@@ -3,7 +3,7 @@
 //! Every name that comes from outside is looked up here. Nothing here knows paths, SQL or values.
 
 use super::catalogue::{Catalogue, Field, Link, Model, Reverse};
-use super::query_limits::QueryLimits;
+use crate::data::question::query_limits::QueryLimits;
 use crate::permit::{Access, Holder, ModelPermit, Permit};
 
 /// A catalogue and a permit that was decided for the same models.

@@ -2,19 +2,19 @@
 
 use zimagi_spec::descriptor::ScalarKind;
 
-use super::super::asked::resolve_filters;
 use super::super::catalogue::{Field, Model};
-use super::super::condition::Condition;
 use super::super::error::DataError;
 use super::super::lowering::{Lowering, Shape};
 use super::super::mistake::{FieldError, FieldFault};
 use super::super::parse::parse;
 use super::super::path::names;
-use super::super::query::FilterText;
 use super::super::session::Session;
 use super::super::typed::Test;
 use super::super::value::Value;
 use super::super::view::View;
+use crate::data::question::asked::resolve_filters;
+use crate::data::question::condition::Condition;
+use crate::data::question::query::FilterText;
 
 /// What a caller says to name one record.
 #[derive(Debug, Clone, Copy)]

@@ -5,9 +5,7 @@
 use std::collections::HashMap;
 
 use super::super::catalogue::Model;
-use super::super::condition::{Condition, resolve_tree};
 use super::super::error::DataError;
-use super::super::lookup::LIST_MAX;
 use super::super::lowering::{Lowering, Shape};
 use super::super::path::{ResolvedPath, resolve};
 use super::super::session::Session;
@@ -20,6 +18,8 @@ use super::delete::Deletion;
 use super::draft::{UPDATED, now};
 use super::select::unknown_field;
 use super::{Engine, require_viewable, require_writable};
+use crate::data::question::condition::{Condition, resolve_tree};
+use crate::data::question::lookup::LIST_MAX;
 use crate::permit::Permit;
 
 impl Engine {

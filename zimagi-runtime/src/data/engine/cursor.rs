@@ -11,13 +11,13 @@ use zimagi_spec::descriptor::{Direction, ScalarKind};
 
 use super::super::json::write_plain;
 use super::super::mistake::CursorFault;
-use super::super::ordering::ResolvedOrder;
 use super::super::parse::parse;
 use super::super::path::Step;
-use super::super::query::Query;
 use super::super::value::Value;
 use super::keyset::Side;
 use crate::crypto::sha256;
+use crate::data::question::ordering::ResolvedOrder;
+use crate::data::question::query::Query;
 
 /// A place in an order.
 #[derive(Debug, Clone, PartialEq)]

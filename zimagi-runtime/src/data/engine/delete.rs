@@ -5,7 +5,6 @@ use std::pin::Pin;
 use zimagi_spec::descriptor::OnDelete;
 
 use super::super::catalogue::{Catalogue, Field, Model};
-use super::super::condition::{Condition, field_is_one_of};
 use super::super::error::DataError;
 use super::super::json::{Urls, address_text};
 use super::super::lowering::{Lowering, Shape};
@@ -19,6 +18,7 @@ use super::audit::{self, Verb, Write};
 use super::draft::{now, unset_value};
 use super::terms::{Terms, Undone};
 use super::{Engine, require_writable_line};
+use crate::data::question::condition::{Condition, field_is_one_of};
 
 /// Referring records are deleted in groups of so many.
 const GROUP: u64 = 500;

@@ -4,7 +4,6 @@
 use zimagi_spec::descriptor::Multiplicity;
 
 use super::super::catalogue::{Field, Link, Model, Reverse, ReverseEnd};
-use super::super::condition::{Condition, field_equals};
 use super::super::error::DataError;
 use super::super::json::{ItemLayout, Urls, write_array, write_member_name, write_text, write_value};
 use super::super::lowering::{Lowering, Place, Shape};
@@ -15,6 +14,7 @@ use super::super::typed::Test;
 use super::super::value::Value;
 use super::super::view::View;
 use super::linked::read_linked;
+use crate::data::question::condition::{Condition, field_equals};
 
 /// Reads and writes the record with this identifier.
 pub(super) async fn read_detail(

@@ -8,9 +8,7 @@ use serde_json::{Map, Value as Json};
 use zimagi_spec::descriptor::{ScalarKind, Writability};
 
 use super::super::catalogue::{Field, FieldId, Link, Model};
-use super::super::condition::Condition;
 use super::super::error::DataError;
-use super::super::lookup::LIST_MAX;
 use super::super::lowering::{Lowering, Shape};
 use super::super::mistake::{FieldError, FieldFault};
 use super::super::nearest::nearest_names;
@@ -22,6 +20,8 @@ use super::super::value::Value;
 use super::super::view::View;
 use super::address::identifiers;
 use super::link_input::{LinkAssignment, read_link};
+use crate::data::question::condition::Condition;
+use crate::data::question::lookup::LIST_MAX;
 use crate::permit::Access;
 
 /// One field that the caller gives.

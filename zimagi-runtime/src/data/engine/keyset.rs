@@ -3,9 +3,9 @@
 use zimagi_spec::descriptor::{Direction, ScalarKind};
 
 use super::super::lowering::{all_of, any_of};
-use super::super::ordering::ResolvedOrder;
 use super::super::sql::{Bind, Comparison, Expr, Nulls, OrderTerm};
 use super::super::value::Value;
+use crate::data::question::ordering::ResolvedOrder;
 
 /// On which side of a record others are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

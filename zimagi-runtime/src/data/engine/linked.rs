@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use super::super::catalogue::Model;
 use super::super::error::DataError;
 use super::super::json::{ItemLayout, LinkMember, Linked};
-use super::super::lookup::LIST_MAX;
 use super::super::lowering::{Lowering, Shape};
 use super::super::path::Way;
 use super::super::session::{Row, Session};
 use super::super::sql::{Bind, Expr, OrderTerm, Output, Select};
 use super::super::value::Value;
+use crate::data::question::lookup::LIST_MAX;
 
 /// What the links of a page's records lead to.
 pub(super) async fn read_linked(

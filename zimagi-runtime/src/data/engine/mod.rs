@@ -36,9 +36,9 @@ use std::sync::Arc;
 
 use super::catalogue::{Catalogue, Model};
 use super::error::DataError;
-use super::query_limits::QueryLimits;
 use super::session::Db;
 use super::view::View;
+use crate::data::question::query_limits::QueryLimits;
 use crate::permit::{Access, Permit};
 
 pub(crate) use address::Address;

@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use super::super::catalogue::{Link, Model};
 use super::super::error::DataError;
-use super::super::lookup::LIST_MAX;
 use super::super::lowering::{Lowering, PairsPlace, Shape, pair_columns};
 use super::super::path::Way;
 use super::super::session::Session;
 use super::super::sql::{Bind, Conflict, Delete, Expr, Insert, Statement};
 use super::super::value::Value;
+use crate::data::question::lookup::LIST_MAX;
 
 /// A wished change of the records that one record is linked with.
 #[derive(Debug)]

@@ -2,17 +2,17 @@
 
 use zimagi_spec::descriptor::ScalarKind;
 
-use super::super::condition::{Condition, resolve_tree};
 use super::super::error::DataError;
 use super::super::lowering::{Lowering, Shape};
 use super::super::mistake::{QueryFault, QueryMistake};
-use super::super::ordering::resolve_typed_ordering;
 use super::super::path::NoSuchField;
 use super::super::sql::{Bind, Expr, Output, Select as Statement};
 use super::super::typed::{Model as Record, Row, Select};
 use super::super::value::Value;
 use super::super::view::View;
 use super::{Engine, require_viewable};
+use crate::data::question::condition::{Condition, resolve_tree};
+use crate::data::question::ordering::resolve_typed_ordering;
 use crate::permit::Permit;
 
 impl Engine {

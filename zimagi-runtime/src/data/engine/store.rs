@@ -4,7 +4,6 @@
 use zimagi_spec::descriptor::Writability;
 
 use super::super::catalogue::{Field, Link, Model};
-use super::super::condition::field_equals;
 use super::super::error::DataError;
 use super::super::lowering::{Lowering, Shape};
 use super::super::mistake::{FieldError, FieldFault};
@@ -17,6 +16,7 @@ use super::input::Input;
 use super::pairs::Difference;
 use super::terms::Extent;
 use super::unique::UniqueCheck;
+use crate::data::question::condition::field_equals;
 use crate::permit::Access;
 
 /// What all steps of one write know.

@@ -3,7 +3,6 @@
 use zimagi_spec::names::Database;
 
 use super::super::catalogue::Model;
-use super::super::condition::field_equals;
 use super::super::error::DataError;
 use super::super::json::Urls;
 use super::super::lowering::{Lowering, Shape};
@@ -14,6 +13,7 @@ use super::super::value::Value;
 use super::super::view::View;
 use super::audit::Origin;
 use super::detail::read_detail;
+use crate::data::question::condition::field_equals;
 use crate::permit::Permit;
 
 /// Who writes, and how.

@@ -1,13 +1,13 @@
 //! Values that no two records share: looked for before the database refuses them, so that the caller learns which they are.
 
 use super::super::catalogue::{Field, Model};
-use super::super::condition::{Condition, field_equals};
 use super::super::error::DataError;
 use super::super::mistake::{FieldError, FieldFault};
 use super::super::session::Session;
 use super::super::value::Value;
 use super::super::view::View;
 use super::address::identifiers;
+use crate::data::question::condition::{Condition, field_equals};
 
 /// Some values of a record that another record may have too.
 #[derive(Debug)]

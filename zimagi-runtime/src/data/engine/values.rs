@@ -2,21 +2,21 @@
 
 use zimagi_spec::descriptor::ScalarKind;
 
-use super::super::aggregate::Aggregate;
-use super::super::asked::resolve_filters;
 use super::super::catalogue::Model;
-use super::super::condition::Condition;
 use super::super::error::DataError;
 use super::super::json::{write_array, write_value};
 use super::super::lowering::{Lowering, Shape};
 use super::super::mistake::{QueryFault, QueryMistake};
-use super::super::ordering::has_order;
 use super::super::path::{ResolvedPath, resolve};
-use super::super::query::{FilterText, ValuesQuery};
 use super::super::sql::{Expr, Groups, OrderTerm, Output, Select};
 use super::super::value::Value;
 use super::super::view::View;
 use super::{Engine, require_viewable};
+use crate::data::question::aggregate::Aggregate;
+use crate::data::question::asked::resolve_filters;
+use crate::data::question::condition::Condition;
+use crate::data::question::ordering::has_order;
+use crate::data::question::query::{FilterText, ValuesQuery};
 use crate::permit::Permit;
 
 /// The most values, or groups, of one answer.

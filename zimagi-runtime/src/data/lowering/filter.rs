@@ -3,12 +3,12 @@
 //! SQL's third answer, "unknown", never reaches a negation: what is not true is false, on every database.
 
 use super::super::catalogue::{Field, Model};
-use super::super::condition::Condition;
 use super::super::path::Step;
 use super::super::sql::Expr;
 use super::super::typed::Test;
 use super::test::lower_test;
 use super::{End, Lowering, PairsPlace, Place, Shape, all_of, any_of};
+use crate::data::question::condition::Condition;
 
 impl Lowering {
     /// The condition on the records of a table.

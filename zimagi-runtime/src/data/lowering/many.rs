@@ -2,11 +2,11 @@
 
 use zimagi_spec::descriptor::ScalarKind;
 
-use super::super::aggregate::Aggregate;
-use super::super::condition::Condition;
 use super::super::path::{ResolvedPath, Step};
 use super::super::sql::{Expr, Output, Select};
 use super::{Lowering, Place, all_of};
+use crate::data::question::aggregate::Aggregate;
+use crate::data::question::condition::Condition;
 
 impl Lowering {
     /// One value for each record, made of all values that a path leads to.

@@ -1,10 +1,10 @@
 //! Values that a record has once, also over relations, as expressions; and orders over them.
 
 use super::super::catalogue::Field;
-use super::super::ordering::ResolvedOrder;
 use super::super::path::{ResolvedPath, Step};
 use super::super::sql::{Expr, Nulls, OrderTerm, Output};
 use super::{Lowering, Place};
+use crate::data::question::ordering::ResolvedOrder;
 
 impl Lowering {
     /// What a path leads to; relations become sub-queries with one row.

@@ -10,7 +10,7 @@ use zimagi_spec::names::Database;
 use super::dialect::Dialect;
 use super::expression::Expr;
 use super::fragment::{Pass, walk_expr};
-use crate::data::aggregate::Aggregate;
+use crate::data::question::aggregate::Aggregate;
 
 pub(super) fn walk_aggregate<'b, DB: Dialect>(
     aggregate: Aggregate,

@@ -5,8 +5,8 @@ use std::hash::{Hash, Hasher};
 use zimagi_spec::descriptor::ScalarKind;
 
 use super::statement::Select;
-use crate::data::aggregate::Aggregate;
-use crate::data::part::Part;
+use crate::data::question::aggregate::Aggregate;
+use crate::data::question::part::Part;
 use crate::data::value::Value;
 
 /// A table's name within one statement: `t0`, `t1`, …

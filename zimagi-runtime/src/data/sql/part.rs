@@ -7,7 +7,7 @@ use super::dialect::Dialect;
 use super::expression::Expr;
 use super::fragment::{Pass, walk_expr};
 use super::moment;
-use crate::data::part::Part;
+use crate::data::question::part::Part;
 
 pub(super) fn walk_part<'b, DB: Dialect>(part: Part, of: &'b Expr, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
     let (before, after) = around(part, DB::DATABASE);

@@ -7,7 +7,7 @@ use super::{
     Alias, Bind, Body, Comparison, Conflict, Delete, Expr, Groups, Insert, Nulls, OrderTerm, Output, Select, Statement,
     Table, Update, fold, moment, sql_text,
 };
-use crate::data::aggregate::Aggregate;
+use crate::data::question::aggregate::Aggregate;
 use crate::data::value::Value;
 
 fn column(alias: u16, column: &'static str) -> Expr {

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 use std::ops::Not;
 
-use crate::data::part::Part;
+use crate::data::question::part::Part;
 use crate::data::value::Value;
 
 /// A condition on records of `R`.

@@ -9,7 +9,7 @@ use super::parameter::query;
 use super::schema::{scalar, without_null_characters};
 use super::served::ServedType;
 use crate::data::catalogue::Field;
-use crate::data::lookup::{LIST_MAX, Lookup};
+use crate::data::question::lookup::{LIST_MAX, Lookup};
 
 /// The filters, each a whole parameter.
 pub(super) fn filters(type_: &ServedType<'_>) -> Vec<Json> {

@@ -2,15 +2,15 @@
 
 use zimagi_spec::descriptor::ScalarKind;
 
-use super::super::super::aggregate::{Aggregate, words};
 use super::super::super::catalogue::Model;
 use super::super::super::lowering::{Lowering, Place};
 use super::super::super::mistake::{QueryFault, QueryMistake};
 use super::super::super::nearest::nearest_names;
-use super::super::super::ordering::has_order;
 use super::super::super::path::{NoSuchField, ResolvedPath, resolve};
 use super::super::super::sql::Expr;
 use super::super::super::view::View;
+use crate::data::question::aggregate::{Aggregate, words};
+use crate::data::question::ordering::has_order;
 
 /// One column of the answer.
 #[derive(Debug)]

@@ -3,20 +3,20 @@
 mod column;
 mod having;
 
-use super::super::asked::resolve_filters;
 use super::super::catalogue::Model;
-use super::super::condition::Condition;
 use super::super::error::DataError;
 use super::super::json::{write_array, write_member_name, write_value};
 use super::super::lowering::{Lowering, Shape};
 use super::super::mistake::QueryMistake;
-use super::super::query::AggregateQuery;
 use super::super::session::Row;
 use super::super::sql::{Expr, Groups, Nulls, OrderTerm, Output, Select};
 use super::super::value::Value;
 use super::super::view::View;
 use super::values::read_limit;
 use super::{Engine, require_viewable};
+use crate::data::question::asked::resolve_filters;
+use crate::data::question::condition::Condition;
+use crate::data::question::query::AggregateQuery;
 use crate::permit::Permit;
 use column::{Column, Made, resolve_columns};
 use having::{Having, resolve_having};

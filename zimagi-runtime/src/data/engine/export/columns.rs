@@ -3,14 +3,14 @@
 use bytes::Bytes;
 use zimagi_spec::descriptor::ScalarKind;
 
-use crate::data::aggregate::{Aggregate, expected};
 use crate::data::catalogue::Model;
 use crate::data::csv::{write_header, write_row};
 use crate::data::json::{write_member_name, write_value};
 use crate::data::lowering::{Lowering, Place};
 use crate::data::mistake::{QueryFault, QueryMistake};
 use crate::data::path::{ResolvedPath, members, resolve, resolve_shown};
-use crate::data::query::ExportFormat;
+use crate::data::question::aggregate::{Aggregate, expected};
+use crate::data::question::query::ExportFormat;
 use crate::data::session::Row;
 use crate::data::sql::Output;
 use crate::data::view::View;

@@ -9,17 +9,17 @@ mod group;
 use bytes::Bytes;
 use tokio::sync::mpsc;
 
-use super::super::asked::resolve_filters;
 use super::super::catalogue::Model;
-use super::super::condition::Condition;
 use super::super::error::DataError;
 use super::super::mistake::QueryMistake;
-use super::super::ordering::{ResolvedOrder, resolve_ordering};
-use super::super::query::ExportQuery;
 use super::super::session::Session;
 use super::super::value::Value;
 use super::super::view::View;
 use super::{Engine, require_viewable};
+use crate::data::question::asked::resolve_filters;
+use crate::data::question::condition::Condition;
+use crate::data::question::ordering::{ResolvedOrder, resolve_ordering};
+use crate::data::question::query::ExportQuery;
 use crate::permit::Permit;
 use columns::Columns;
 

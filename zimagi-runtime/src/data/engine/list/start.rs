@@ -1,9 +1,9 @@
 //! Where a page begins, how long it is and whether its list is counted: the parameters, read.
 
 use super::super::super::mistake::{CursorFault, QueryFault, QueryMistake};
-use super::super::super::ordering::ResolvedOrder;
-use super::super::super::query::Query;
 use super::super::cursor::{Cursor, Question};
+use crate::data::question::ordering::ResolvedOrder;
+use crate::data::question::query::Query;
 
 /// Where a page begins.
 #[derive(Debug, Clone, PartialEq)]

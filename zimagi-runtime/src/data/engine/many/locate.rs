@@ -2,7 +2,6 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::super::super::condition::field_equals;
 use super::super::super::error::DataError;
 use super::super::super::identify::Identify;
 use super::super::super::mistake::{FieldError, FieldFault};
@@ -11,6 +10,7 @@ use super::super::super::value::Value;
 use super::super::address::identifiers;
 use super::super::input::{find_references, read_input, read_reference};
 use super::Many;
+use crate::data::question::condition::field_equals;
 
 /// Whether there is such a record.
 pub(super) enum Located {

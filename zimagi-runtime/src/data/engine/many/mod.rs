@@ -8,13 +8,9 @@ mod record;
 
 use serde_json::{Map, Value as Json};
 
-use super::super::asked::resolve_filters;
 use super::super::catalogue::Model;
-use super::super::condition::Condition;
 use super::super::error::DataError;
-use super::super::lookup::LIST_MAX;
 use super::super::mistake::{FieldError, FieldFault};
-use super::super::query::FilterText;
 use super::super::session::Session;
 use super::super::value::Value;
 use super::super::view::View;
@@ -23,6 +19,10 @@ use super::audit::{self, Verb, WriteMany};
 use super::delete::Deletion;
 use super::terms::{Terms, Undone};
 use super::{Engine, require_writable, require_writable_line};
+use crate::data::question::asked::resolve_filters;
+use crate::data::question::condition::Condition;
+use crate::data::question::lookup::LIST_MAX;
+use crate::data::question::query::FilterText;
 
 /// What is to be done.
 #[derive(Debug, Clone)]

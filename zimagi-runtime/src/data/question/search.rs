@@ -5,11 +5,11 @@
 
 use zimagi_spec::descriptor::{ScalarKind, Storage, Visibility};
 
-use super::catalogue::Model;
 use super::condition::Condition;
-use super::path::{ResolvedPath, members};
-use super::typed::Test;
-use super::view::View;
+use crate::data::catalogue::Model;
+use crate::data::path::{ResolvedPath, members};
+use crate::data::typed::Test;
+use crate::data::view::View;
 
 /// The words of a search: what stands between blanks and commas, or between quotes.
 pub(crate) fn words(text: &str) -> Vec<String> {

@@ -4,10 +4,10 @@
 
 use zimagi_spec::descriptor::{Direction, ScalarKind};
 
-use super::catalogue::{Field, FieldId, Model};
-use super::mistake::{QueryFault, QueryMistake};
-use super::path::{NoSuchField, ResolvedPath, resolve};
-use super::view::View;
+use crate::data::catalogue::{Field, FieldId, Model};
+use crate::data::mistake::{QueryFault, QueryMistake};
+use crate::data::path::{NoSuchField, ResolvedPath, resolve};
+use crate::data::view::View;
 
 /// One step of an order.
 #[derive(Debug, Clone)]

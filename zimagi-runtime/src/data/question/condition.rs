@@ -1,10 +1,10 @@
 //! Filters with their paths resolved: what those of requests and of typed queries become. Nothing here knows SQL.
 
-use super::catalogue::{Field, Model};
-use super::path::{NoSuchField, ResolvedPath, resolve};
-use super::typed::{FilterTree, Test};
-use super::value::Value;
-use super::view::View;
+use crate::data::catalogue::{Field, Model};
+use crate::data::path::{NoSuchField, ResolvedPath, resolve};
+use crate::data::typed::{FilterTree, Test};
+use crate::data::value::Value;
+use crate::data::view::View;
 
 /// What must hold of a record.
 #[derive(Debug, Clone)]

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::group::EXPECTED;
-use super::mistake::QueryMistake;
+use crate::data::mistake::QueryMistake;
 
 /// A question for a page of records.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

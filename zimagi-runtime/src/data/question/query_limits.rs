@@ -1,6 +1,6 @@
 //! How much one question may ask for. The numbers come from settings, which mistakes name.
 
-use super::mistake::QueryFault;
+use crate::data::mistake::QueryFault;
 
 /// The limits of one process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,15 +4,15 @@
 
 use serde_json::Value as Json;
 
-use super::catalogue::Model;
 use super::condition::Condition;
 use super::filter_name::FilterName;
 use super::given::Given;
 use super::group::{EXPECTED, Join, Members};
-use super::mistake::{QueryFault, QueryMistake};
 use super::query::FilterText;
 use super::search;
-use super::view::View;
+use crate::data::catalogue::Model;
+use crate::data::mistake::{QueryFault, QueryMistake};
+use crate::data::view::View;
 
 /// Resolves the filters of a request; all must hold. Mistakes are added to the list.
 pub(crate) fn resolve_filters<'c>(

@@ -2,9 +2,9 @@
 
 use zimagi_spec::descriptor::ScalarKind;
 
-use super::catalogue::Field;
 use super::ordering::has_order;
-use super::path::ResolvedPath;
+use crate::data::catalogue::Field;
+use crate::data::path::ResolvedPath;
 
 /// One value made of many. Nulls do not count, and of no value at all everything but a number of values is null.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,15 +1,15 @@
 //! The name of a filter: a path, perhaps a part of a day or time, perhaps a look-up.
 
-use super::catalogue::Model;
 use super::condition::Condition;
 use super::given::Given;
 use super::lookup::Lookup;
-use super::mistake::QueryFault;
-use super::nearest::nearest_names;
 use super::part::Part;
-use super::path::{NoSuchField, ResolvedPath, Step, key, known_names, resolve_segments, split};
-use super::typed::Test;
-use super::view::View;
+use crate::data::catalogue::Model;
+use crate::data::mistake::QueryFault;
+use crate::data::nearest::nearest_names;
+use crate::data::path::{NoSuchField, ResolvedPath, Step, key, known_names, resolve_segments, split};
+use crate::data::typed::Test;
+use crate::data::view::View;
 
 /// A name with its path resolved.
 #[derive(Debug)]

@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use zimagi_spec::descriptor::ScalarKind;
 
-use super::catalogue::Field;
 use super::given::Given;
-use super::mistake::QueryFault;
-use super::parse::{expected, parse, parse_days, parse_period};
 use super::part::Part;
 use super::query_limits::QueryLimits;
-use super::typed::Test;
-use super::value::Value;
+use crate::data::catalogue::Field;
+use crate::data::mistake::QueryFault;
+use crate::data::parse::{expected, parse, parse_days, parse_period};
+use crate::data::typed::Test;
+use crate::data::value::Value;
 
 /// How a field is compared with a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
