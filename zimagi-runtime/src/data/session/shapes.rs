@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::hash::{BuildHasher, Hash, RandomState};
 
-use crate::data::sql::{Body, Caching, Prepared};
+use crate::data::sql::{Body, Caching, Insert, Prepared};
 
 /// The most statements a connection keeps.
 pub(super) const KEPT_MAX: usize = 256;
@@ -32,8 +32,18 @@ impl Shapes {
             Body::Explain(_) => return Prepared { body, caching: Caching::Once },
             Body::Statement(statement) => self.hash(statement),
         };
+        Prepared { body, caching: self.caching(shape) }
+    }
+
+    /// Decides whether the connection keeps an insert that is said row by row.
+    pub(super) fn caching_of_rows(&mut self, insert: &Insert) -> Caching {
+        let shape = self.hasher.hash_one((insert.table, &insert.columns, &insert.conflict));
+        self.caching(shape)
+    }
+
+    fn caching(&mut self, shape: u64) -> Caching {
         let is_kept = self.kept.contains(&shape) || (self.kept.len() < self.kept_max && self.kept.insert(shape));
-        Prepared { body, caching: if is_kept { Caching::Keep } else { Caching::Once } }
+        if is_kept { Caching::Keep } else { Caching::Once }
     }
 
     fn hash(&self, shape: &impl Hash) -> u64 {

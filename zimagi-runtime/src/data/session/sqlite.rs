@@ -17,7 +17,7 @@ use super::shapes::{KEPT_MAX, Shapes};
 use super::source::Purpose;
 use super::{threading, variance};
 use crate::data::error::DataError;
-use crate::data::sql::{Body, Select, Statement, fold, part_of};
+use crate::data::sql::{Body, Insert, RowInsert, Select, Statement, fold, part_of};
 
 diesel::define_sql_function! {
     /// The one folding that ignoring case means.
@@ -60,8 +60,21 @@ impl SqliteLink {
     }
 
     pub(super) fn execute(&mut self, statement: &Statement) -> Result<u64, DataError> {
-        let prepared = self.shapes.prepare(Body::Statement(statement));
-        Ok(self.in_time(|connection| prepared.execute(connection))? as u64)
+        match statement {
+            Statement::Insert(insert) => self.insert(insert),
+            Statement::Update(_) | Statement::Delete(_) => {
+                let prepared = self.shapes.prepare(Body::Statement(statement));
+                Ok(self.in_time(|connection| prepared.execute(connection))? as u64)
+            }
+        }
+    }
+
+    /// If a row fails, those before it are stored: the session undoes them with all else.
+    fn insert(&mut self, insert: &Insert) -> Result<u64, DataError> {
+        let rows = RowInsert::new(insert, self.shapes.caching_of_rows(insert))?;
+        let inserted =
+            self.in_time(|connection| rows.rows().map(|row| row.execute(connection)).sum::<QueryResult<usize>>())?;
+        Ok(inserted as u64)
     }
 
     pub(super) fn load<'q, Q, U>(&mut self, query: Q) -> Result<Vec<U>, DataError>

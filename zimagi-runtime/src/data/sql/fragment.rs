@@ -2,7 +2,7 @@
 
 use diesel::query_builder::AstPass;
 use diesel::result::QueryResult;
-use zimagi_spec::descriptor::Direction;
+use zimagi_spec::descriptor::{Direction, ScalarKind};
 use zimagi_spec::names::Database;
 
 use super::aggregate::walk_aggregate;
@@ -13,6 +13,7 @@ use super::fold;
 use super::part::walk_part;
 use super::statement::{Groups, Insert, Nulls, OrderTerm, Select, Statement, Table};
 use super::text_at::walk_text_at;
+use crate::data::value::Value;
 
 pub(super) type Pass<'a, 'b, DB> = AstPass<'a, 'b, DB>;
 
@@ -264,23 +265,36 @@ fn walk_joined<'b, DB: Dialect>(
 }
 
 fn walk_insert<'b, DB: Dialect>(insert: &'b Insert, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
+    walk_insert_head(insert, out)?;
+    walk_list(&insert.rows, ", ", out, |row, out| walk_row(row, &insert.columns, out))?;
+    walk_conflict(insert, out)
+}
+
+/// What stands before the rows.
+pub(super) fn walk_insert_head<DB: Dialect>(insert: &Insert, out: &mut Pass<'_, '_, DB>) -> QueryResult<()> {
     out.push_sql("INSERT INTO ");
     out.push_identifier(insert.table)?;
     out.push_sql(" (");
     walk_list(&insert.columns, ", ", out, |(column, _), out| out.push_identifier(column))?;
     out.push_sql(") VALUES ");
-    walk_list(&insert.rows, ", ", out, |row, out| {
-        out.push_sql("(");
-        for (position, (value, (_, kind))) in row.iter().zip(&insert.columns).enumerate() {
-            if position > 0 {
-                out.push_sql(", ");
-            }
-            DB::bind(out, value, *kind)?;
+    Ok(())
+}
+
+/// The values of one row.
+pub(super) fn walk_row<'b, DB: Dialect>(
+    row: &'b [Value],
+    columns: &[(&'static str, ScalarKind)],
+    out: &mut Pass<'_, 'b, DB>,
+) -> QueryResult<()> {
+    out.push_sql("(");
+    for (position, (value, (_, kind))) in row.iter().zip(columns).enumerate() {
+        if position > 0 {
+            out.push_sql(", ");
         }
-        out.push_sql(")");
-        Ok(())
-    })?;
-    walk_conflict(insert, out)
+        DB::bind(out, value, *kind)?;
+    }
+    out.push_sql(")");
+    Ok(())
 }
 
 pub(super) fn walk_list<'b, 'l, T, DB: Dialect>(

@@ -12,6 +12,7 @@ mod fragment;
 pub(super) mod moment;
 mod part;
 mod prepared;
+mod row_insert;
 mod statement;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ pub(crate) use expression::{Alias, Bind, Comparison, Expr, TextPlace};
 pub(crate) use fold::fold;
 pub(crate) use part::part_of;
 pub(crate) use prepared::{Body, Caching, Prepared};
+pub(crate) use row_insert::RowInsert;
 pub(crate) use statement::{
     Conflict, Delete, Groups, Insert, Nulls, OrderTerm, Output, Select, Statement, Table, Update,
 };
