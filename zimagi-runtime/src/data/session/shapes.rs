@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::hash::{BuildHasher, Hash, RandomState};
 
-use crate::data::sql::{Body, Caching, Insert, Prepared};
+use crate::data::sql::{Body, Caching, Conflict, Insert, Prepared};
 
 /// The most statements a connection keeps.
 pub(super) const KEPT_MAX: usize = 256;
@@ -35,10 +35,9 @@ impl Shapes {
         Prepared { body, caching: self.caching(shape) }
     }
 
-    /// Decides whether the connection keeps an insert that is said row by row.
-    pub(super) fn caching_of_rows(&mut self, insert: &Insert) -> Caching {
-        let shape = self.hasher.hash_one((insert.table, &insert.columns, &insert.conflict));
-        self.caching(shape)
+    /// Decides whether the connection keeps the statement for one row of an insert.
+    pub(super) fn caching_of_row(&mut self, insert: &Insert, conflict: &Conflict) -> Caching {
+        self.caching(self.hasher.hash_one((insert.table, &insert.columns, conflict)))
     }
 
     fn caching(&mut self, shape: u64) -> Caching {

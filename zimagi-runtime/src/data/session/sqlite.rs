@@ -17,7 +17,8 @@ use super::shapes::{KEPT_MAX, Shapes};
 use super::source::Purpose;
 use super::{threading, variance};
 use crate::data::error::DataError;
-use crate::data::sql::{Body, Insert, RowInsert, Select, Statement, fold, part_of};
+use crate::data::sql::{Body, Conflict, Insert, RowInsert, Select, Statement, fold, part_of};
+use crate::data::value::Value;
 
 diesel::define_sql_function! {
     /// The one folding that ignoring case means.
@@ -61,20 +62,45 @@ impl SqliteLink {
 
     pub(super) fn execute(&mut self, statement: &Statement) -> Result<u64, DataError> {
         match statement {
-            Statement::Insert(insert) => self.insert(insert),
-            Statement::Update(_) | Statement::Delete(_) => {
-                let prepared = self.shapes.prepare(Body::Statement(statement));
-                Ok(self.in_time(|connection| prepared.execute(connection))? as u64)
-            }
+            Statement::Insert(insert) => self.insert(statement, insert),
+            Statement::Update(_) | Statement::Delete(_) => self.run(statement),
         }
     }
 
-    /// If a row fails, those before it are stored: the session undoes them with all else.
-    fn insert(&mut self, insert: &Insert) -> Result<u64, DataError> {
-        let rows = RowInsert::new(insert, self.shapes.caching_of_rows(insert))?;
-        let inserted =
-            self.in_time(|connection| rows.rows().map(|row| row.execute(connection)).sum::<QueryResult<usize>>())?;
-        Ok(inserted as u64)
+    fn run(&mut self, statement: &Statement) -> Result<u64, DataError> {
+        let prepared = self.shapes.prepare(Body::Statement(statement));
+        Ok(self.in_time(|connection| prepared.execute(connection))? as u64)
+    }
+
+    /// Rows are taken for new ones, which are stored fastest one by one, until one is not. If a row fails, those before it are
+    /// stored: the session undoes them with all else.
+    fn insert(&mut self, statement: &Statement, insert: &Insert) -> Result<u64, DataError> {
+        let Conflict::UpdateIfDifferent { target, .. } = &insert.conflict else {
+            return self.insert_each(insert, &insert.conflict, &insert.rows);
+        };
+        match self.insert_new(insert, Conflict::Ignore { target: target.clone() })? {
+            0 => self.run(statement),
+            new => Ok(new as u64 + self.insert_each(insert, &insert.conflict, &insert.rows[new..])?),
+        }
+    }
+
+    /// Stores rows up to the first whose key exists, and gives their number.
+    fn insert_new(&mut self, insert: &Insert, ignore: Conflict) -> Result<usize, DataError> {
+        let text = RowInsert::new(insert, &ignore, self.shapes.caching_of_row(insert, &ignore))?;
+        self.in_time(|connection| {
+            for (place, row) in insert.rows.iter().enumerate() {
+                if text.row(row).execute(connection)? == 0 {
+                    return Ok(place);
+                }
+            }
+            Ok(insert.rows.len())
+        })
+    }
+
+    fn insert_each(&mut self, insert: &Insert, conflict: &Conflict, rows: &[Vec<Value>]) -> Result<u64, DataError> {
+        let text = RowInsert::new(insert, conflict, self.shapes.caching_of_row(insert, conflict))?;
+        let stored = self.in_time(|connection| rows.iter().map(|row| text.row(row).execute(connection)).sum());
+        stored.map(|stored: usize| stored as u64)
     }
 
     pub(super) fn load<'q, Q, U>(&mut self, query: Q) -> Result<Vec<U>, DataError>

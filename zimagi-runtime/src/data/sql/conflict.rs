@@ -5,10 +5,14 @@ use zimagi_spec::names::Database;
 
 use super::dialect::Dialect;
 use super::fragment::{Pass, walk_list};
-use super::statement::{Conflict, Insert};
+use super::statement::Conflict;
 
-pub(super) fn walk_conflict<DB: Dialect>(insert: &Insert, out: &mut Pass<'_, '_, DB>) -> QueryResult<()> {
-    match &insert.conflict {
+pub(super) fn walk_conflict<DB: Dialect>(
+    table: &str,
+    conflict: &Conflict,
+    out: &mut Pass<'_, '_, DB>,
+) -> QueryResult<()> {
+    match conflict {
         Conflict::Fail => Ok(()),
         Conflict::Ignore { target } => walk_ignore(target, out),
         // Nothing but the key: a row that exists cannot differ.
@@ -24,7 +28,7 @@ pub(super) fn walk_conflict<DB: Dialect>(insert: &Insert, out: &mut Pass<'_, '_,
                     walk_new_values(also, out)?;
                 }
                 out.push_sql(" WHERE ");
-                walk_list(compared, " OR ", out, |column, out| walk_difference(insert.table, column, out))
+                walk_list(compared, " OR ", out, |column, out| walk_difference(table, column, out))
             }
         },
     }

@@ -267,7 +267,7 @@ fn walk_joined<'b, DB: Dialect>(
 fn walk_insert<'b, DB: Dialect>(insert: &'b Insert, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
     walk_insert_head(insert, out)?;
     walk_list(&insert.rows, ", ", out, |row, out| walk_row(row, &insert.columns, out))?;
-    walk_conflict(insert, out)
+    walk_conflict(insert.table, &insert.conflict, out)
 }
 
 /// What stands before the rows.

@@ -1,22 +1,23 @@
 //! An insert said row by row: its text is made once, and each row brings its values only.
 //!
-//! This is for SQLite, which keeps a copy of every page that a statement of many rows touches, in case a later row fails. A
-//! statement of one row needs none. Whoever runs the rows undoes the earlier ones if a later one fails.
+//! This is for SQLite, which keeps a copy of every page that a statement touches if it may fail after its first change. One that
+//! stores a single new row cannot. Whoever runs the rows undoes the earlier ones if a later one fails.
 
 use diesel::query_builder::{AstPass, Query, QueryBuilder, QueryFragment, QueryId};
 use diesel::result::QueryResult;
 use diesel::sql_types::Untyped;
 use diesel::sqlite::{Sqlite, SqliteQueryBuilder};
+use zimagi_spec::descriptor::ScalarKind;
 
 use super::conflict::walk_conflict;
 use super::fragment::{walk_insert_head, walk_row};
 use super::prepared::Caching;
-use super::statement::Insert;
+use super::statement::{Conflict, Insert};
 use crate::data::value::Value;
 
 /// The text of an insert around the values of one row.
 pub(crate) struct RowInsert<'a> {
-    insert: &'a Insert,
+    columns: &'a [(&'static str, ScalarKind)],
     head: String,
     tail: String,
     caching: Caching,
@@ -29,12 +30,14 @@ pub(crate) struct InsertedRow<'a> {
 }
 
 impl<'a> RowInsert<'a> {
-    pub(crate) fn new(insert: &'a Insert, caching: Caching) -> QueryResult<Self> {
-        Ok(Self { insert, head: text_of(&Head(insert))?, tail: text_of(&Tail(insert))?, caching })
+    /// Rows like those of an insert, with what is to happen if their key exists.
+    pub(crate) fn new(insert: &'a Insert, conflict: &Conflict, caching: Caching) -> QueryResult<Self> {
+        let (head, tail) = (text_of(&Head(insert))?, text_of(&Tail(insert.table, conflict))?);
+        Ok(Self { columns: &insert.columns, head, tail, caching })
     }
 
-    pub(crate) fn rows(&self) -> impl Iterator<Item = InsertedRow<'_>> {
-        self.insert.rows.iter().map(|row| InsertedRow { text: self, row })
+    pub(crate) const fn row<'r>(&'r self, row: &'r [Value]) -> InsertedRow<'r> {
+        InsertedRow { text: self, row }
     }
 }
 
@@ -44,7 +47,7 @@ impl QueryFragment<Sqlite> for InsertedRow<'_> {
             out.unsafe_to_cache_prepared();
         }
         out.push_sql(&self.text.head);
-        walk_row(self.row, &self.text.insert.columns, &mut out)?;
+        walk_row(self.row, self.text.columns, &mut out)?;
         out.push_sql(&self.text.tail);
         Ok(())
     }
@@ -65,7 +68,7 @@ impl<Conn> diesel::RunQueryDsl<Conn> for InsertedRow<'_> {}
 
 struct Head<'a>(&'a Insert);
 
-struct Tail<'a>(&'a Insert);
+struct Tail<'a>(&'static str, &'a Conflict);
 
 impl QueryFragment<Sqlite> for Head<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Sqlite>) -> QueryResult<()> {
@@ -75,7 +78,7 @@ impl QueryFragment<Sqlite> for Head<'_> {
 
 impl QueryFragment<Sqlite> for Tail<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Sqlite>) -> QueryResult<()> {
-        walk_conflict(self.0, &mut out)
+        walk_conflict(self.0, self.1, &mut out)
     }
 }
 

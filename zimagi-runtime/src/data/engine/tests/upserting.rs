@@ -37,6 +37,22 @@ fn new_changed_and_equal_rows_are_told_apart() {
 }
 
 #[test]
+fn new_rows_before_and_after_those_that_exist_are_stored_once() {
+    on_all(async |fixture| {
+        let rows = [
+            ("N7", None, "W"),
+            ("N8", None, "X"),
+            ("N1", Some(1999), "BOEING"),
+            ("N9", Some(1), "Y"),
+            ("N2", None, "AIRBUS SA"),
+        ];
+        let engine = &fixture.engine;
+        assert_eq!(engine.upsert(&fixture.admin, "plane", planes(&rows)).await.unwrap(), stored(4, 1));
+        assert_eq!(fixture.list("plane", "", "manufacturer").await, "BOEING AIRBUS SA Boeing W X Y");
+    });
+}
+
+#[test]
 fn a_row_that_comes_twice_is_stored_as_if_alone() {
     on_all(async |fixture| {
         let batch = planes(&[("N8", None, "A"), ("N8", None, "B"), ("N8", None, "B"), ("N9", None, "C")]);
