@@ -1,4 +1,5 @@
-//! `cargo zimagi new model` as it is typed: the specs that it writes, and that they pass the check. Compiles no application.
+//! `cargo zimagi new model` and `cargo zimagi new hook` as they are typed: what they write, and that specs pass the check. Compiles no
+//! application.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -115,6 +116,27 @@ fn without_a_source_a_model_begins_with_what_can_be_said() {
     );
     shop.assert_model("skeleton", "product");
     shop.assert_checked();
+}
+
+#[test]
+fn hooks_begin_with_what_they_may_do() {
+    let shop = Application::new();
+    let said = shop.zimagi(&["new", "hook", "note"], 0);
+    let expected = "\
+Wrote src/hooks/note.rs
+Wrote src/hooks/mod.rs
+Declare `pub mod hooks;` in src/lib.rs.
+Write `hooks: true` into the entry of `note` in the specs.
+Go on with `cargo zimagi check`.
+";
+    assert_eq!(said, expected);
+    assert_golden("hooks/note.rs", &shop.read("src/hooks/note.rs"));
+    assert_golden("hooks/mod.rs", &shop.read("src/hooks/mod.rs"));
+    let again = shop.zimagi(&["new", "hook", "note"], 3);
+    assert!(again.contains("src/hooks/note.rs cannot be written"), "{again}");
+    assert_eq!(shop.zimagi(&["new", "hook", "nte"], 3), "error: there is no data model `nte`\n");
+    let user = shop.zimagi(&["new", "hook", "user"], 0);
+    assert!(user.contains("Declare `pub mod user;` in src/hooks/mod.rs.\n"), "{user}");
 }
 
 #[test]

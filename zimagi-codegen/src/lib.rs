@@ -26,7 +26,9 @@ use zimagi_spec::{document, load, resolve, rules};
 pub use build::{build, build_platform};
 pub use emit::{Artifact, emit};
 use lower::{Beside, lower};
-pub use plan::{Implementation, KeyFile, KeyedModel, Outstanding, Part, Plan, Selection, Unit};
+pub use plan::{
+    HooksCode, HooksToWrite, Implementation, KeyFile, KeyedModel, Outstanding, Part, Plan, Selection, Unit,
+};
 pub use project::Project;
 
 /// What compiling a project gives: with mistakes there is neither a plan nor an artifact.

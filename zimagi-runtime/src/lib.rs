@@ -26,6 +26,7 @@ pub mod platform {
 
 pub use app::run;
 pub use command::{CommandError, CommandResult, Context};
+pub use data::hook::{Draft, HookContext, HookError, HookResult, Hooks};
 pub use data::ungated::{Ungated, UngatedError};
 pub use zimagi_macros::command;
 

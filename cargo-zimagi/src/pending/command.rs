@@ -5,12 +5,12 @@ use std::path::Path;
 use zimagi_codegen::{Implementation, Outstanding};
 
 use super::Pending;
-use super::module::{Found, follow};
+use super::module::{Found, Sought, follow};
 
 /// What to write, unless the command has its code.
 pub(super) fn missing(project: &Path, command: &Implementation<'_>) -> Option<Pending> {
-    let help = match follow(&project.join("src"), &command.modules) {
-        Found::Command => return None,
+    let help = match follow(&project.join("src"), &command.modules, Sought::Command) {
+        Found::There => return None,
         Found::Undeclared { parent, module } => {
             format!("declare `pub mod {module};` in {}", shown(project, &parent))
         }
@@ -20,7 +20,7 @@ pub(super) fn missing(project: &Path, command: &Implementation<'_>) -> Option<Pe
         Found::NoFile { file, next: None } => {
             format!("write {} with a function marked `#[command]`{}", shown(project, &file), signature(command))
         }
-        Found::NoFunction { file } => {
+        Found::Lacking { file } => {
             format!("mark a function in {} with `#[command]`{}", shown(project, &file), signature(command))
         }
     };
@@ -31,7 +31,7 @@ pub(super) fn missing(project: &Path, command: &Implementation<'_>) -> Option<Pe
     })
 }
 
-fn shown(project: &Path, file: &Path) -> String {
+pub(super) fn shown(project: &Path, file: &Path) -> String {
     format!("`{}`", file.strip_prefix(project).unwrap_or(file).display())
 }
 

@@ -3,6 +3,7 @@
 //! Pending items are no mistakes: a check lists them and succeeds.
 
 mod command;
+mod hook;
 mod migration;
 mod module;
 mod waiting;
@@ -26,6 +27,7 @@ pub(crate) fn list(project: &Project, output: &Output) -> Result<Vec<Pending>, M
     let plan = &output.plan;
     let commands = plan.implementations().filter_map(|one| command::missing(&project.folder, &one));
     let mut items: Vec<_> = commands.collect();
+    items.extend(plan.hooks().filter_map(|hooks| hook::missing(&project.folder, &hooks)));
     items.extend(plan.outstanding().map(command::outstanding));
     if project.unit == Unit::Application {
         items.extend(migration::missing(plan, &project.migrations())?);

@@ -1,4 +1,4 @@
-//! Following modules of the application's own code to the one that a command lies in.
+//! Following modules of the application's own code to the one that a command or a type lies in.
 //!
 //! Reads Rust files and declarations of modules, nothing more: macros are not expanded and conditions not decided. A file
 //! that does not parse hides nothing: the compiler shows its mistakes better.
@@ -10,8 +10,8 @@ use syn::{Attribute, Item};
 /// What lies at the end of a path of modules.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Found {
-    /// A command, or something that cannot be judged here.
-    Command,
+    /// What is sought, or something that cannot be judged here.
+    There,
     /// No module: nothing declares it.
     Undeclared {
         /// The file that would declare it.
@@ -26,11 +26,20 @@ pub(super) enum Found {
         /// The module it must declare, if it is not the last one on the way.
         next: Option<String>,
     },
-    /// A module without a function marked as a command.
-    NoFunction {
+    /// A module without what is sought.
+    Lacking {
         /// The file it lies in.
         file: PathBuf,
     },
+}
+
+/// What is looked for in the last module.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Sought<'a> {
+    /// A function marked `#[command]`.
+    Command,
+    /// A type of this name.
+    Type(&'a str),
 }
 
 /// A module on the way.
@@ -43,19 +52,19 @@ struct Place {
 }
 
 /// Follows the words from the crate's root.
-pub(super) fn follow(source: &Path, words: &[&str]) -> Found {
-    end_of(source, words).unwrap_or_else(|obstacle| obstacle)
+pub(super) fn follow(source: &Path, words: &[&str], sought: Sought<'_>) -> Found {
+    end_of(source, words, sought).unwrap_or_else(|obstacle| obstacle)
 }
 
-fn end_of(source: &Path, words: &[&str]) -> Result<Found, Found> {
+fn end_of(source: &Path, words: &[&str], sought: Sought<'_>) -> Result<Found, Found> {
     let file = source.join("lib.rs");
-    let items = parse(&file).ok_or(Found::Command)?;
+    let items = parse(&file).ok_or(Found::There)?;
     let mut place = Place { file, folder: source.to_owned(), items };
     for (index, word) in words.iter().enumerate() {
         place = enter(place, word, words.get(index + 1).copied())?;
     }
-    let has_command = place.items.iter().any(is_command);
-    Ok(if has_command { Found::Command } else { Found::NoFunction { file: place.file } })
+    let is_there = place.items.iter().any(|item| sought.is(item));
+    Ok(if is_there { Found::There } else { Found::Lacking { file: place.file } })
 }
 
 fn enter(place: Place, word: &str, next: Option<&str>) -> Result<Place, Found> {
@@ -74,7 +83,7 @@ fn enter(place: Place, word: &str, next: Option<&str>) -> Result<Place, Found> {
     let Some(file) = candidates.iter().find(|file| file.is_file()) else {
         return Err(Found::NoFile { file: candidates[0].clone(), next: next.map(str::to_owned) });
     };
-    let items = parse(file).ok_or(Found::Command)?;
+    let items = parse(file).ok_or(Found::There)?;
     Ok(Place { file: file.clone(), folder, items })
 }
 
@@ -83,12 +92,28 @@ fn parse(file: &Path) -> Option<Vec<Item>> {
     syn::parse_file(&text).ok().map(|file| file.items)
 }
 
-/// A function marked `#[command]`, the constant that the mark makes, or a macro that may make either.
+impl Sought<'_> {
+    /// Whether the item is it, or a macro that may make it.
+    fn is(self, item: &Item) -> bool {
+        match (self, item) {
+            (_, Item::Macro(_)) => true,
+            (Self::Command, item) => is_command(item),
+            (Self::Type(name), Item::Struct(item)) => item.ident == name,
+            (Self::Type(name), Item::Enum(item)) => item.ident == name,
+            (Self::Type(name), Item::Type(item)) => item.ident == name,
+            // What a module takes from elsewhere is found by the compiler.
+            (Self::Type(_), Item::Use(item)) => matches!(item.vis, syn::Visibility::Public(_)),
+            (Self::Type(_), _) => false,
+        }
+    }
+}
+
+/// A function marked `#[command]`, or the constant that the mark makes.
 fn is_command(item: &Item) -> bool {
     match item {
         Item::Fn(function) => function.attrs.iter().any(is_mark),
         Item::Const(constant) => constant.ident == "COMMAND",
-        item => matches!(item, Item::Macro(_)),
+        _ => false,
     }
 }
 

@@ -1,9 +1,10 @@
 //! The golden artifacts of `tests/corpus`, compiled with warnings denied just as they stand.
 //!
-//! Each case is a module; the code that a person would write for its commands stands in `commands`.
+//! Each case is a module; the code that a person would write for its commands stands in `commands`, and for its models in `hooks`.
 #![deny(warnings)]
 
 pub mod commands;
+pub mod hooks;
 
 /// Declares the cases, each by its subject and its behaviour.
 macro_rules! cases {
@@ -43,6 +44,7 @@ cases! {
     model/record_groups;
     model/scoped_in_the_original;
     model/settings_of_the_original;
+    model/taking_part;
     module/own_crate;
     module/vendored;
     name/keyword;

@@ -30,6 +30,10 @@ const fn write(name: &'static str, method: &'static str, path: &'static str, bod
     Case { name, caller: Caller::Keeper, method, path, body }
 }
 
+const fn admin(name: &'static str, path: &'static str, body: &'static str) -> Case {
+    Case { name, caller: Caller::Admin, method: "POST", path, body }
+}
+
 const NESTED: &str =
     "/flight/?plane.manufacturer=BOEING&origin.name.contains=Kennedy&ordering=-departure_delay&count=5";
 
@@ -98,6 +102,13 @@ const CASES: &[Case] = &[
     write("delete", "DELETE", "/airline/ZZ/", ""),
     write("delete_protected", "DELETE", "/airline/UA/", ""),
     write("delete_missing", "DELETE", "/airline/ZZ/", ""),
+    admin("hook_refuses", "/watch/", r#"{"user":"dora","airport":"LGA","minutes":3,"contact":"12"}"#),
+    admin("hook_computes", "/watch/", r#"{"user":"dora","airport":"LGA","minutes":10}"#),
+    admin(
+        "hook_of_many",
+        "/watch/bulk/",
+        r#"{"operation":"create","mode":"each","records":[{"user":"dora","airport":"ATL"},{"user":"dora","airport":"BOS"},{"user":"ada","airport":"BOS","minutes":0}]}"#,
+    ),
 ];
 
 #[test]

@@ -33,6 +33,15 @@ pub(super) fn emit_registry(plan: &Plan) -> Artifact {
     );
     emit_list(
         &mut source,
+        "HOOKS",
+        "contract::HooksEntry",
+        plan.models.iter().filter_map(|model| Some((model, model.hooks.as_ref()?))).map(|(model, hooks)| {
+            let entry = format!("contract::HooksEntry::of::<{}, {}>()", hooks.record, hooks.code);
+            format!("{entry}, // data.{}.hooks  {}", model.name, model.place)
+        }),
+    );
+    emit_list(
+        &mut source,
         "COMMANDS",
         "contract::CommandEntry",
         plan.commands.iter().map(|command| {
@@ -63,6 +72,7 @@ fn emit_function(source: &mut Source, plan: &Plan) {
     for (member, list) in [
         ("roles", "ROLES"),
         ("models", "MODELS"),
+        ("hooks", "HOOKS"),
         ("commands", "COMMANDS"),
         ("imports", "IMPORTS"),
         ("migrations", "MIGRATIONS"),

@@ -9,8 +9,8 @@ use super::index::lower_indexes;
 use super::path::{Reach, lower_extension, lower_methods};
 use super::{Context, sorted, texts};
 use crate::plan::{
-    AccessPlan, ExtensionPlan, FieldPlan, Home, IdentifierPlan, MethodPlan, ModelPlan, OrderingPlan, ReversePlan,
-    TriggersPlan, Unit,
+    AccessPlan, ExtensionPlan, FieldPlan, Home, HooksPlan, IdentifierPlan, MethodPlan, ModelPlan, OrderingPlan,
+    ReversePlan, TriggersPlan, Unit,
 };
 
 /// All models, by name.
@@ -56,6 +56,7 @@ fn lower_model(cx: &Context<'_>, model: &Model) -> ModelPlan {
         methods: methods(cx, model),
         extension: extension(cx, model),
         diesel: model.diesel.then(|| lower_diesel(model, &fields)),
+        hooks: lower_hooks(cx, model),
         fields,
         name,
     }
@@ -68,6 +69,22 @@ fn edit_whole(cx: &Context<'_>, model: &Model) -> Vec<String> {
     let lineage = std::iter::successors(Some(model), parent);
     let may_all = |role: &String| lineage.clone().all(|one| one.access.edit.iter().any(|other| other.value == *role));
     texts(&model.access.edit).into_iter().filter(may_all).collect()
+}
+
+/// The code lies in the crate that asks for it, the struct in the one that declares the model.
+fn lower_hooks(cx: &Context<'_>, model: &Model) -> Option<HooksPlan> {
+    let home = cx.home(model.hooks?, "hooks");
+    let module = names::module_ident(&model.name.value);
+    let path = |home: &Home, own: &str| match home {
+        Home::Own => format!("{own}::{module}"),
+        Home::External(path) => format!("{path}::{module}"),
+    };
+    let type_name = &model.type_name.value;
+    Some(HooksPlan {
+        code: format!("{}::{}", path(&home, "crate::hooks"), names::hooks_name(type_name)),
+        record: format!("{}::{type_name}", path(&cx.home(model.owner, "data"), "super::data")),
+        is_own: home == Home::Own,
+    })
 }
 
 fn methods(cx: &Context<'_>, model: &Model) -> Vec<MethodPlan> {

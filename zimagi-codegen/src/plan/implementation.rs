@@ -2,7 +2,7 @@
 
 use zimagi_spec::names;
 
-use super::{CodePlan, CommandPlan, Plan};
+use super::{CodePlan, CommandPlan, Home, ModelPlan, Plan};
 
 /// A command and the constant that its code must define.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,36 @@ pub struct Implementation<'a> {
     pub modules: Vec<&'a str>,
     /// The struct of its parameters, `parameters::flight::Delays`.
     pub parameters: String,
+}
+
+/// A model whose records are written with code of this crate taking part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HooksCode<'a> {
+    /// The model, `flight`.
+    pub model: &'a str,
+    /// Where the spec declares it, `specs/data/flight.yml:2:3`.
+    pub place: &'a str,
+    /// The struct of its records, `crate::data::flight::Flight`.
+    pub record: String,
+    /// The modules below the crate's root that lead to the code, `["hooks", "flight"]`.
+    pub modules: Vec<&'a str>,
+    /// The type there, `FlightHooks`.
+    pub type_name: &'a str,
+}
+
+/// What hooks of a model are to be called, whether its spec asks for them or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HooksToWrite {
+    /// The module below `hooks`, `flight`.
+    pub module: String,
+    /// The type, `FlightHooks`.
+    pub type_name: String,
+    /// The module with the struct of its records, `crate::data::flight`.
+    pub records: String,
+    /// The struct, `Flight`.
+    pub record: String,
+    /// Whether the spec asks for hooks.
+    pub is_asked_for: bool,
 }
 
 /// Code that a command of a module lacks, which the application may supply.
@@ -46,12 +76,46 @@ impl Plan {
         })
     }
 
+    /// The models whose hooks lie in this crate, by name.
+    pub fn hooks(&self) -> impl Iterator<Item = HooksCode<'_>> {
+        self.models.iter().filter_map(|model| {
+            let hooks = model.hooks.as_ref().filter(|hooks| hooks.is_own)?;
+            let mut modules: Vec<&str> = hooks.code.split("::").skip(1).collect();
+            let type_name = modules.pop()?;
+            let record = format!("{}::{}", model.records(), model.type_name);
+            Some(HooksCode { model: &model.name, place: &model.place, record, modules, type_name })
+        })
+    }
+
+    /// What hooks of this model are to be called; nothing if there is no such model.
+    #[must_use]
+    pub fn hooks_to_write(&self, model: &str) -> Option<HooksToWrite> {
+        let model = self.models.iter().find(|one| one.name == model)?;
+        Some(HooksToWrite {
+            module: model.module.clone(),
+            type_name: names::hooks_name(&model.type_name),
+            records: model.records(),
+            record: model.type_name.clone(),
+            is_asked_for: model.hooks.is_some(),
+        })
+    }
+
     /// The commands without code, by path.
     pub fn outstanding(&self) -> impl Iterator<Item = &Outstanding> {
         self.commands.iter().filter_map(|command| match &command.code {
             CodePlan::Written(_) | CodePlan::Resource { .. } => None,
             CodePlan::Pending(outstanding) => Some(outstanding),
         })
+    }
+}
+
+impl ModelPlan {
+    /// The module with the struct of its records, from the crate's root.
+    fn records(&self) -> String {
+        match &self.home {
+            Home::Own => format!("crate::data::{}", self.module),
+            Home::External(path) => format!("{path}::{}", self.module),
+        }
     }
 }
 

@@ -25,14 +25,14 @@ pub(crate) use command::{AudiencePlan, CodePlan, CommandPlan, FormPlan, Paramete
 pub use effect::Effect;
 pub(crate) use field::{FieldKindPlan, FieldPlan, LimitsPlan, LinkPlan, MemberPlan, PresencePlan, RelationPlan};
 pub use history::History;
-pub use implementation::{Implementation, Outstanding};
+pub use implementation::{HooksCode, HooksToWrite, Implementation, Outstanding};
 pub(crate) use implementation::{code_file, parameters_path};
 pub(crate) use import::{ImportPlan, ImportRelationPlan, MapPlan, MapSourcePlan, SourcePlan, TargetPlan};
 pub use keyed::{KeyFile, KeyedModel};
 pub(crate) use migration::{MigrationPlan, MigrationSetPlan};
 pub(crate) use model::{
-    AccessPlan, DieselColumnPlan, DieselPlan, Home, IdentifierPlan, IndexPlan, IndexStep, JoinPlan, ModelPlan,
-    OrderingPlan, ReversePlan, TriggersPlan,
+    AccessPlan, DieselColumnPlan, DieselPlan, Home, HooksPlan, IdentifierPlan, IndexPlan, IndexStep, JoinPlan,
+    ModelPlan, OrderingPlan, ReversePlan, TriggersPlan,
 };
 pub(crate) use opening::OpeningPlan;
 pub(crate) use path::{EndPlan, ExtensionPlan, MethodPlan};

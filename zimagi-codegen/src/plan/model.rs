@@ -43,10 +43,22 @@ pub(crate) struct ModelPlan {
     /// What this crate adds to the typed path that another crate holds.
     pub(crate) extension: Option<ExtensionPlan>,
     pub(crate) diesel: Option<DieselPlan>,
+    pub(crate) hooks: Option<HooksPlan>,
     pub(crate) display: Option<String>,
     pub(crate) dynamic_fields: Vec<String>,
     pub(crate) is_created_on_reference: bool,
     pub(crate) triggers: TriggersPlan,
+}
+
+/// The code that takes part when records are written.
+#[derive(Debug)]
+pub(crate) struct HooksPlan {
+    /// The type that implements `Hooks`, `crate::hooks::flight::FlightHooks`.
+    pub(crate) code: String,
+    /// The struct of the records as the registry names it, `super::data::flight::Flight`.
+    pub(crate) record: String,
+    /// Whether the code belongs into the crate that is compiled.
+    pub(crate) is_own: bool,
 }
 
 /// States that say when records are initialised.

@@ -41,6 +41,7 @@ fn render_facts(page: &mut Page, model: &ModelPlan) {
     page.entry("auto", if model.is_created_on_reference { "created when others refer to it" } else { "" });
     page.entry("checks", model.triggers.check.join(", "));
     page.entry("sets", model.triggers.save.join(", "));
+    page.entry("hooks", model.hooks.as_ref().map_or("", |hooks| &hooks.code));
     page.entry("diesel", model.diesel.as_ref().map_or("", |diesel| &diesel.table_ident));
 }
 

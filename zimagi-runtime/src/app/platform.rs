@@ -31,7 +31,8 @@ impl Platform {
         require_guarded(registry.models)?;
         let keys = keys::load(registry.models, &settings)?;
         let db = connect(&settings)?.with_keys(Arc::clone(&keys));
-        let engine = Engine::new(Arc::new(Catalogue::new(registry.models)), db.clone()).limited(settings.query);
+        let catalogue = Catalogue::new(registry.models).with_hooks(registry.hooks);
+        let engine = Engine::new(Arc::new(catalogue), db.clone()).limited(settings.query);
         let gate = Gate::new(engine.clone(), registry.models);
         let runner = Runner::new(RunnerParts {
             engine: engine.clone(),

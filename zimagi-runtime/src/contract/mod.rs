@@ -13,6 +13,7 @@ pub use zimagi_spec::descriptor::*;
 pub use zimagi_spec::names::Database;
 
 pub use crate::command::{Parameter, ParameterError, ParameterValues, Parameters};
+pub use crate::data::hook::HooksEntry;
 pub use crate::data::migration::{MigrationEffect, MigrationEntry, MigrationSet};
 pub use crate::data::sql_types;
 pub use crate::data::sql_types::{SealedValue, Stored};

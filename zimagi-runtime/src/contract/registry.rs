@@ -5,6 +5,7 @@ use std::pin::Pin;
 use zimagi_spec::descriptor::{CommandDescriptor, ImportDescriptor, ModelDescriptor};
 
 use crate::command::{CommandResult, Context, ParameterValues};
+use crate::data::hook::HooksEntry;
 use crate::data::migration::MigrationSet;
 
 /// Everything the specs of an application declare, in their final form.
@@ -18,6 +19,8 @@ pub struct Registry {
     pub roles: &'static [RoleDescriptor],
     /// Every model, the platform's included.
     pub models: &'static [&'static ModelDescriptor],
+    /// The hooks of models that have some.
+    pub hooks: &'static [HooksEntry],
     /// Every command.
     pub commands: &'static [CommandEntry],
     /// Every import.

@@ -3,6 +3,7 @@
 //! Built once at start from the descriptors. Who may see what is not known here.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use zimagi_spec::descriptor::{
     FieldDescriptor, FieldKind, IdentifierDescriptor, LinkDescriptor, ModelDescriptor, RelationDescriptor,
@@ -10,6 +11,7 @@ use zimagi_spec::descriptor::{
 };
 use zimagi_spec::names::relation_column;
 
+use super::hook::{DraftField, HooksEntry};
 use super::limits::Limits;
 
 /// All models.
@@ -43,7 +45,17 @@ pub(crate) struct Model {
     pub(crate) key: Option<FieldId>,
     /// What each record is too.
     pub(crate) parent: Option<Parent>,
+    /// The application's code that takes part when its records are written.
+    pub(crate) hooks: Option<ModelHooks>,
     by_name: HashMap<String, FieldId>,
+}
+
+/// The hooks of a model, and how they name its fields.
+#[derive(Debug)]
+pub(crate) struct ModelHooks {
+    pub(crate) entry: HooksEntry,
+    /// In the order of the model's fields.
+    pub(crate) fields: Arc<[DraftField]>,
 }
 
 /// One field of a model.
@@ -117,6 +129,21 @@ impl Catalogue {
         Self { models, by_name }
     }
 
+    /// The same with the hooks of its models.
+    pub(crate) fn with_hooks(mut self, entries: &[HooksEntry]) -> Self {
+        for entry in entries {
+            let Some(id) = self.by_name.get(entry.model).copied() else { continue };
+            let fields = self.model(id).fields.iter().map(|field| self.draft_field(field)).collect();
+            self.models[id.index()].hooks = Some(ModelHooks { entry: *entry, fields });
+        }
+        self
+    }
+
+    fn draft_field(&self, field: &Field) -> DraftField {
+        let identifier = field.relation.map(|relation| self.model(relation.target).identifier().name());
+        DraftField { name: field.name(), identifier }
+    }
+
     pub(crate) fn find(&self, name: &str) -> Option<&Model> {
         self.by_name.get(name).map(|id| self.model(*id))
     }
@@ -169,6 +196,7 @@ impl Model {
             identifier,
             key,
             parent,
+            hooks: None,
             by_name,
         }
     }

@@ -47,6 +47,9 @@ pub(crate) enum DataError {
     /// A value cannot be encrypted or decrypted. Nothing of it is in the text.
     #[error("{model}.{field}: {source}")]
     Sealed { model: &'static str, field: &'static str, source: SealError },
+    /// The application's code that takes part in writing failed.
+    #[error("a hook of {model} failed: {source}")]
+    Hook { model: &'static str, source: Box<dyn std::error::Error + Send + Sync> },
     /// A promise of this program is broken; nothing was stored.
     #[error("{0}")]
     Broken(&'static str),

@@ -122,6 +122,8 @@ pub(crate) enum FieldFault {
     Ambiguous,
     /// Records of this model refer to the one that should go.
     Protected,
+    /// The application's code says no.
+    Refused,
 }
 
 impl QueryMistake {
@@ -184,6 +186,7 @@ impl FieldFault {
             Self::Unique => "unique",
             Self::Ambiguous => "ambiguous",
             Self::Protected => "protected",
+            Self::Refused => "refused",
         }
     }
 }

@@ -8,6 +8,7 @@ pub(crate) mod catalogue;
 mod csv;
 mod engine;
 mod error;
+pub(crate) mod hook;
 mod identify;
 mod json;
 mod limits;

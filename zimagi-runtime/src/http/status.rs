@@ -121,7 +121,11 @@ fn data_verdict(error: &DataError) -> Verdict {
             let text = "An encrypted value cannot be read or written with the keys that the server has";
             Verdict::new(StatusCode::INTERNAL_SERVER_ERROR, "sealed", text)
         }
-        DataError::Fenced | DataError::Broken(_) | DataError::Migration(_) | DataError::Database(_) => broken(),
+        DataError::Fenced
+        | DataError::Hook { .. }
+        | DataError::Broken(_)
+        | DataError::Migration(_)
+        | DataError::Database(_) => broken(),
     }
 }
 

@@ -60,6 +60,8 @@ pub struct DataDoc {
     pub hidden_fields: Option<Names>,
     /// `diesel`.
     pub diesel: Option<Spanned<bool>>,
+    /// `hooks`.
+    pub hooks: Option<Spanned<bool>>,
     /// `store`.
     pub store: Option<Spanned<Store>>,
     /// `display`.
@@ -149,6 +151,8 @@ pub(super) const KEYS: &[Key] = &[
     key("api", "true or false", "Whether the data API serves it.").takes(Takes::Boolean),
     key("hidden_fields", "a list of fields", "Fields that exist for nobody outside.").takes(Takes::Texts),
     key("diesel", "true or false", "Whether a Diesel schema is written for it.").takes(Takes::Boolean),
+    key("hooks", "true or false", "Whether code of yours takes part when its records are written.")
+        .takes(Takes::Boolean),
     key("store", "main or messages", "Which file of an embedded database holds the table; for the platform only."),
     key("override", "a list of keys and fields", "What this entry changes of an entry of another owner.")
         .takes(Takes::Texts),
@@ -202,6 +206,7 @@ fn read_entry(kind: DataKind, entry: &Entry, reader: &mut Reader<'_>) -> DataDoc
         api: mapping.boolean("api", reader),
         hidden_fields: mapping.names("hidden_fields", reader),
         diesel: mapping.boolean("diesel", reader),
+        hooks: mapping.boolean("hooks", reader),
         store: mapping.word("store", &[("main", Store::Main), ("messages", Store::Messages)], reader),
         display: mapping.text("display", reader),
         auto_create: mapping.boolean("auto_create", reader),
@@ -302,6 +307,7 @@ impl DataDoc {
             api: None,
             hidden_fields: None,
             diesel: None,
+            hooks: None,
             store: None,
             display: None,
             auto_create: None,

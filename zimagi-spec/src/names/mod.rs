@@ -15,7 +15,7 @@ pub use database::Database;
 pub use link::{link_columns, link_table, pointer_field};
 pub use plural::plural;
 pub use rust::{
-    diesel_column_ident, extension_name, is_rust_keyword, is_used_by_generated_code, module_ident, rust_ident,
-    static_ident, type_name,
+    diesel_column_ident, extension_name, hooks_name, is_rust_keyword, is_used_by_generated_code, module_ident,
+    rust_ident, static_ident, type_name,
 };
 pub use sql::{relation_column, table_name};

@@ -25,6 +25,12 @@ pub fn extension_name(type_name: &str) -> String {
     format!("{type_name}Extension")
 }
 
+/// The type with the hooks of a model: `Flight` gives `FlightHooks`.
+#[must_use]
+pub fn hooks_name(type_name: &str) -> String {
+    format!("{type_name}Hooks")
+}
+
 /// The Rust static of an entry: `flight_delay` gives `FLIGHT_DELAY`.
 #[must_use]
 pub fn static_ident(name: &str) -> String {

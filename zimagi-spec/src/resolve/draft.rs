@@ -29,6 +29,7 @@ pub(super) struct Draft<'e> {
     pub(super) disabled: Vec<Operation>,
     pub(super) is_served: Option<bool>,
     pub(super) diesel: Option<bool>,
+    pub(super) hooks: Option<bool>,
     pub(super) store: Option<Store>,
     pub(super) display: Option<&'e Spanned<String>>,
     pub(super) is_created_on_reference: Option<bool>,
@@ -74,6 +75,7 @@ impl<'e> Draft<'e> {
         self.disabled.extend(document.disabled.iter().map(|operation| operation.value));
         self.is_served = document.api.as_ref().map(|api| api.value).or(self.is_served);
         self.diesel = document.diesel.as_ref().map(|diesel| diesel.value).or(self.diesel);
+        self.hooks = document.hooks.as_ref().map(|hooks| hooks.value).or(self.hooks);
         self.store = document.store.as_ref().map(|store| store.value).or(self.store);
         self.display = document.display.as_ref().or(self.display);
         self.is_created_on_reference =

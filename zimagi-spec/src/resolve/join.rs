@@ -26,6 +26,8 @@ pub(super) struct DataEntry {
     pub(super) document: DataDoc,
     /// Fields that other owners added.
     pub(super) additions: IndexMap<String, OwnerId>,
+    /// Who asks for hooks of a model that another owner declared.
+    pub(super) hooked_by: Option<OwnerId>,
 }
 
 /// A command and who declared it first.
@@ -90,7 +92,12 @@ impl<'d> Joined<'d> {
     fn add_data(&mut self, owner: OwnerId, module: &ModuleDoc, document: &DataDoc, diagnostics: &mut Diagnostics) {
         match self.data.entry((document.kind, document.name.value.clone())) {
             Entry::Vacant(place) => {
-                place.insert(DataEntry { owner, document: document.clone(), additions: IndexMap::new() });
+                place.insert(DataEntry {
+                    owner,
+                    document: document.clone(),
+                    additions: IndexMap::new(),
+                    hooked_by: None,
+                });
             }
             Entry::Occupied(mut known) => {
                 let known = known.get_mut();

@@ -9,6 +9,11 @@ use super::merge::{Merge, same_names};
 
 pub(super) fn join_data(known: &mut DataEntry, owner: OwnerId, theirs: &DataDoc, merge: &mut Merge<'_>) {
     let mine = &mut known.document;
+    let is_hooked = mine.hooks.as_ref().is_some_and(|hooks| hooks.value);
+    merge.value("hooks", &mut mine.hooks, theirs.hooks.as_ref(), bool::eq);
+    if !is_hooked && mine.hooks.as_ref().is_some_and(|hooks| hooks.value) {
+        known.hooked_by = Some(owner);
+    }
     merge.value("help", &mut mine.help, theirs.help.as_ref(), String::eq);
     merge.value("class", &mut mine.class, theirs.class.as_ref(), String::eq);
     merge.value("base", &mut mine.base, theirs.base.as_ref(), String::eq);

@@ -110,6 +110,7 @@ fn resolve_model(
         reverse: Vec::new(),
         access: access::resolve_access(&document.roles),
         diesel: draft.diesel.unwrap_or(module.manifest.diesel),
+        hooks: draft.hooks.unwrap_or(false).then(|| entry.hooked_by.unwrap_or(entry.owner)),
         links,
         extends,
         record_groups: record_groups(draft),

@@ -147,6 +147,8 @@ pub struct Model {
     pub access: Access,
     /// Whether a Diesel schema is emitted.
     pub diesel: bool,
+    /// Whose code takes part when its records are written, if any does.
+    pub hooks: Option<OwnerId>,
     /// How a record is called on a terminal, with `<field>` for values.
     pub display: Option<Spanned<String>>,
     /// Fields that code computes.

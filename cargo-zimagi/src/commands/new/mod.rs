@@ -1,5 +1,7 @@
-//! `cargo zimagi new NAME`: a new application from the template; `cargo zimagi new model`: a data model of one that is there.
+//! `cargo zimagi new NAME`: a new application from the template; `cargo zimagi new model` and `cargo zimagi new hook`: a data model,
+//! or the hooks of one, for an application that is there.
 
+mod hook;
 mod model;
 
 use std::path::{Path, PathBuf};
@@ -11,9 +13,9 @@ use crate::failure::Failure;
 use crate::output;
 use crate::template::{AppName, RuntimeSource, Template};
 
-/// Write a new application into a new folder, or a new data model into an application.
+/// Write a new application into a new folder, or a new part into an application.
 ///
-/// An application that is to be called `model` is written by `cargo zimagi new ./model`.
+/// An application that is to be called `model` or `hook` is written by `cargo zimagi new ./model`, `cargo zimagi new ./hook`.
 #[derive(Debug, clap::Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct Options {
@@ -32,11 +34,13 @@ pub(crate) struct Options {
 
 #[derive(Debug, Subcommand)]
 enum Part {
+    Hook(hook::Options),
     Model(model::Options),
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     match (&options.part, &options.folder) {
+        (Some(Part::Hook(options)), _) => hook::run(options),
         (Some(Part::Model(options)), _) => model::run(options),
         (None, folder) => write_application(options, folder.as_deref().unwrap_or(Path::new(""))),
     }

@@ -74,6 +74,7 @@ impl Fixture {
             version: "1.0.0",
             roles: &[],
             models: MODELS,
+            hooks: &[],
             commands: &[],
             imports,
             migrations: MIGRATIONS,

@@ -16,6 +16,7 @@ use super::super::view::View;
 use super::address::{Address, Candidates, identifiers};
 use super::audit::{self, Verb, Write};
 use super::draft::{now, unset_value};
+use super::hooked::before_delete;
 use super::terms::{Terms, Undone};
 use super::{Engine, require_writable_line};
 use crate::data::question::condition::{Condition, field_is_one_of};
@@ -90,6 +91,7 @@ impl<'a> Deletion<'a> {
         'a: 's,
     {
         Box::pin(async move {
+            before_delete(session, (self.view, model), &doomed).await?;
             // What a cascade deletes restricts nothing.
             let (restricting, others): (Vec<_>, Vec<_>) =
                 self.referring_fields(model).partition(|(_, field)| on_delete(field) == OnDelete::Restrict);
@@ -125,12 +127,17 @@ impl<'a> Deletion<'a> {
                 Ok(())
             }
             OnDelete::DoNothing => Ok(()),
-            OnDelete::Cascade if model.parent.is_none() && self.referring_fields(model).next().is_none() => {
+            OnDelete::Cascade if self.may_go_unseen(model) => {
                 session.execute(&delete_statement(model, field, doomed.to_vec())).await?;
                 Ok(())
             }
             OnDelete::Cascade => self.cascade(session, (model, field), doomed, depth).await,
         }
+    }
+
+    /// Whether nothing else follows when records of a model go, and nobody looks at them before.
+    fn may_go_unseen(self, model: &'a Model) -> bool {
+        model.parent.is_none() && model.hooks.is_none() && self.referring_fields(model).next().is_none()
     }
 
     /// The relations that point to a model. The pairs of links go with their records by themselves.

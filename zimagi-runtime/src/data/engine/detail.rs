@@ -1,6 +1,7 @@
 //! A record in full: its own fields, each related or linked record as an item of a list, each reverse relation as an address, or
 //! as an item if it is one to one.
 
+use serde_json::Value as Json;
 use zimagi_spec::descriptor::Multiplicity;
 
 use super::super::catalogue::{Field, Link, Model, Reverse, ReverseEnd};
@@ -37,12 +38,31 @@ pub(super) async fn read_detail(
             Some(_) | None => write_value(&mut out, cell),
         }
     }
+    write_dynamic(&mut out, model, (&members, &row.cells));
     for model in view.lineage(model) {
         write_links(&mut out, session, view, (model, identifier), urls).await?;
     }
     write_reverse(&mut out, session, view, (model, identifier), urls).await?;
     out.push(b'}');
     Ok(out)
+}
+
+/// What the application's code computes of the record as the caller sees it. Nothing if it needs what the caller does not see.
+fn write_dynamic(out: &mut Vec<u8>, model: &Model, (members, cells): (&[ResolvedPath<'_>], &[Value])) {
+    let (Some(hooks), names) = (&model.hooks, model.descriptor.dynamic_fields) else { return };
+    if names.is_empty() {
+        return;
+    }
+    let seen = |name: &str| {
+        let is_own = |path: &ResolvedPath<'_>| path.steps.is_empty() && path.field.name() == name;
+        members.iter().position(is_own).map_or(Value::Null, |place| cells[place].clone())
+    };
+    let values = hooks.entry.calls.fields().iter().map(|name| seen(name)).collect();
+    let computed = hooks.entry.calls.dynamic_fields(names, values).unwrap_or_default();
+    for (place, name) in names.iter().enumerate() {
+        write_member_name(out, name);
+        out.extend_from_slice(computed.get(place).unwrap_or(&Json::Null).to_string().as_bytes());
+    }
 }
 
 async fn read_members(

@@ -8,6 +8,7 @@ use super::super::identify::Identify;
 use super::super::parse::constant;
 use super::super::sql::{Conflict, Insert, Statement};
 use super::super::value::Value;
+use super::hooked::Witness;
 
 /// Values in the order of the model's fields.
 #[derive(Debug, Clone)]
@@ -45,6 +46,21 @@ impl<'c> Draft<'c> {
             }
         }
         missing
+    }
+
+    /// Shows the record to the hooks of its model, with the values that nobody sets.
+    pub(super) fn show(&mut self, witness: &mut Witness<'c>) {
+        if self.model.hooks.is_some() {
+            self.complete(now());
+            witness.show(self.model, None, self.values.clone());
+        }
+    }
+
+    /// Takes over what hooks have set.
+    pub(super) fn take(&mut self, witness: &Witness<'c>) {
+        if let Some(values) = witness.values(self.model) {
+            self.values = values.to_vec();
+        }
     }
 
     /// All values, the digest included. Every field must have one.

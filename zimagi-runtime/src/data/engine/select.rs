@@ -1,11 +1,12 @@
 //! Typed queries: records as the structs that were generated for them.
 
-use zimagi_spec::descriptor::ScalarKind;
+use zimagi_spec::descriptor::{ScalarKind, Store};
 
 use super::super::error::DataError;
 use super::super::lowering::{Lowering, Shape};
 use super::super::mistake::{QueryFault, QueryMistake};
 use super::super::path::NoSuchField;
+use super::super::session::{Row as Cells, Session};
 use super::super::sql::{Bind, Expr, Output, Select as Statement};
 use super::super::typed::{Model as Record, Row, Select};
 use super::super::value::Value;
@@ -25,13 +26,30 @@ impl Engine {
         let view = self.view(permit);
         let model = require_viewable(view, M::NAME)?;
         let statement = lower_select(view, &query).map_err(unknown_field)?;
-        let rows = self.db.rows(model.descriptor.store, &statement).await?;
-        let records = rows.into_iter().map(|row| M::read(&mut Row::new(row.cells)));
-        records.collect::<Result<_, _>>().map_err(|error| {
-            tracing::error!(model = M::NAME, %error, "a record could not be read");
-            DataError::Broken("a record does not fit the struct of its model")
-        })
+        records(self.db.rows(model.descriptor.store, &statement).await?)
     }
+}
+
+/// What [`Engine::select`] gives, inside a transaction on a store.
+pub(in crate::data) async fn select_within<M: Record>(
+    session: &mut Session,
+    (view, store): (View<'_>, Store),
+    query: Select<M>,
+) -> Result<Vec<M>, DataError> {
+    let model = require_viewable(view, M::NAME)?;
+    if model.descriptor.store != store {
+        return Err(DataError::Broken("a transaction on one store reads no records of another"));
+    }
+    let statement = lower_select(view, &query).map_err(unknown_field)?;
+    records(session.rows(&statement).await?)
+}
+
+fn records<M: Record>(rows: Vec<Cells>) -> Result<Vec<M>, DataError> {
+    let records = rows.into_iter().map(|row| M::read(&mut Row::new(row.cells)));
+    records.collect::<Result<_, _>>().map_err(|error| {
+        tracing::error!(model = M::NAME, %error, "a record could not be read");
+        DataError::Broken("a record does not fit the struct of its model")
+    })
 }
 
 fn lower_select<M: Record>(view: View<'_>, query: &Select<M>) -> Result<Statement, NoSuchField> {

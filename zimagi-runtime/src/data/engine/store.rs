@@ -8,10 +8,11 @@ use super::super::error::DataError;
 use super::super::lowering::{Lowering, Shape};
 use super::super::mistake::{FieldError, FieldFault};
 use super::super::session::Session;
-use super::super::sql::{Bind, Statement, Update};
 use super::super::value::Value;
 use super::super::view::View;
-use super::draft::{Draft, UPDATED, insert, is_time_of_writing, now, unset_value};
+use super::changed::Changed;
+use super::draft::{Draft, insert, is_time_of_writing, now, unset_value};
+use super::hooked::Witness;
 use super::input::Input;
 use super::pairs::Difference;
 use super::terms::Extent;
@@ -54,6 +55,22 @@ impl<'a> Writing<'a> {
             }
         }
         let pairs = self.differences(session, None, input, &mut errors).await?;
+        self.store_new(session, drafts, (&pairs, errors)).await
+    }
+
+    /// Stores a new record, the drafts of all that it is, unless something is wrong with it.
+    pub(super) async fn store_new(
+        &self,
+        session: &mut Session,
+        mut drafts: Vec<Draft<'a>>,
+        (pairs, mut errors): (&[Difference<'a>], Vec<FieldError>),
+    ) -> Result<Value, DataError> {
+        let mut witness = Witness::new(self.view);
+        if errors.is_empty() {
+            drafts.iter_mut().for_each(|draft| draft.show(&mut witness));
+            errors.extend(witness.before_save(session).await?);
+            drafts.iter_mut().for_each(|draft| draft.take(&witness));
+        }
         for draft in &mut drafts {
             let missing = draft.complete(now());
             self.report_missing(draft.model, &missing, &mut errors);
@@ -62,6 +79,8 @@ impl<'a> Writing<'a> {
             return Err(DataError::Invalid(errors));
         }
         let records = finish_line(drafts);
+        records.iter().for_each(|(model, values)| witness.show_again(model, values));
+        witness.validate(session).await?;
         let mut conflicts = Vec::new();
         for (model, values) in &records {
             conflicts.extend(UniqueCheck { view: self.view, model, values }.check_new(session).await?);
@@ -71,9 +90,10 @@ impl<'a> Writing<'a> {
         for (model, values) in records {
             session.execute(&insert(model, values)).await?;
         }
-        for difference in &pairs {
+        for difference in pairs {
             difference.store(session, (self.model, &identifier)).await?;
         }
+        witness.after_save(session).await?;
         Ok(identifier)
     }
 
@@ -87,34 +107,49 @@ impl<'a> Writing<'a> {
     ) -> Result<Effect, DataError> {
         let mut records = Vec::new();
         for model in self.view.lineage(self.model) {
-            records.push(Changed { model, values: read(session, model, identifier).await?, fields: Vec::new() });
+            records.push(Changed::new(model, read(session, model, identifier).await?));
         }
         for assignment in &input.assignments {
             let Some(value) = assignment.resolve(session, &mut errors).await? else { continue };
             let record = records.iter_mut().find(|record| record.model.id == assignment.model.id);
             let record = record.expect("fields are those of the lineage");
-            let place = assignment.field.id.index();
-            if record.values[place] == value {
-                continue;
-            }
-            if self.is_fixed(assignment.field) || self.view.access(record.model) != Access::Edit {
+            let is_changed = record.set(assignment.field, value);
+            if is_changed && (self.is_fixed(assignment.field) || self.view.access(record.model) != Access::Edit) {
                 errors.push(read_only(&assignment.written));
             }
-            record.values[place] = value;
-            record.fields.push(assignment.field);
         }
         match self.extent {
             Extent::Given => {}
             Extent::Whole => records.iter_mut().for_each(|record| self.reset_others(record, input, &mut errors)),
         }
         let pairs = self.differences(session, Some(identifier), input, &mut errors).await?;
+        self.store_changed(session, identifier, records, (&pairs, errors)).await
+    }
+
+    /// Stores what has changed of a record, unless something is wrong with it.
+    pub(super) async fn store_changed(
+        &self,
+        session: &mut Session,
+        identifier: &Value,
+        mut records: Vec<Changed<'a>>,
+        (pairs, mut errors): (&[Difference<'a>], Vec<FieldError>),
+    ) -> Result<Effect, DataError> {
+        let mut witness = Witness::new(self.view);
+        let has_changed = !pairs.is_empty() || records.iter().any(|record| !record.fields.is_empty());
+        if errors.is_empty() && has_changed {
+            records.iter().for_each(|record| record.show(&mut witness));
+            errors.extend(witness.before_save(session).await?);
+            records.iter_mut().try_for_each(|record| record.take(&witness))?;
+        }
         if !errors.is_empty() {
             return Err(DataError::Invalid(errors));
         }
+        witness.validate(session).await?;
         let effect = self.store_changes(session, identifier, &records, !pairs.is_empty()).await?;
-        for difference in &pairs {
+        for difference in pairs {
             difference.store(session, (self.model, identifier)).await?;
         }
+        witness.after_save(session).await?;
         Ok(effect)
     }
 
@@ -139,11 +174,7 @@ impl<'a> Writing<'a> {
                 errors.push(needed(field.name()));
                 continue;
             };
-            let stored = &mut record.values[field.id.index()];
-            if *stored != value {
-                *stored = value;
-                record.fields.push(field);
-            }
+            record.set(field, value);
         }
     }
 
@@ -156,7 +187,7 @@ impl<'a> Writing<'a> {
         has_pairs: bool,
     ) -> Result<Effect, DataError> {
         let mut conflicts = Vec::new();
-        for Changed { model, values, fields } in records {
+        for Changed { model, values, fields, .. } in records {
             conflicts.extend(UniqueCheck { view: self.view, model, values }.check_changed(session, fields).await?);
         }
         refuse_conflicts(conflicts)?;
@@ -164,7 +195,7 @@ impl<'a> Writing<'a> {
         for record in records {
             let is_own = record.model.id == self.model.id;
             if !record.fields.is_empty() || (is_own && has_changed) {
-                session.execute(&update_statement(record, identifier)).await?;
+                session.execute(&record.update(identifier)).await?;
             }
         }
         Ok(if has_changed { Effect::Changed } else { Effect::Unchanged })
@@ -225,14 +256,6 @@ impl<'a> Writing<'a> {
     }
 }
 
-/// The stored record of one model, with what changes of it.
-struct Changed<'a> {
-    model: &'a Model,
-    /// A value for every field.
-    values: Vec<Value>,
-    fields: Vec<&'a Field>,
-}
-
 /// The records of a lineage with all their values, the furthest first: it makes the identifier that all have.
 fn finish_line(drafts: Vec<Draft<'_>>) -> Vec<(&Model, Vec<Value>)> {
     let mut records: Vec<(&Model, Vec<Value>)> = Vec::with_capacity(drafts.len());
@@ -246,7 +269,7 @@ fn finish_line(drafts: Vec<Draft<'_>>) -> Vec<(&Model, Vec<Value>)> {
 }
 
 /// All values of the record, those included that do not exist for the caller.
-async fn read(session: &mut Session, model: &Model, identifier: &Value) -> Result<Vec<Value>, DataError> {
+pub(super) async fn read(session: &mut Session, model: &Model, identifier: &Value) -> Result<Vec<Value>, DataError> {
     let mut lowering = Lowering::new(Shape::Correlated);
     let place = lowering.place(model);
     let outputs = model.fields.iter().map(|field| place.output(field)).collect();
@@ -254,19 +277,6 @@ async fn read(session: &mut Session, model: &Model, identifier: &Value) -> Resul
     let filter = lowering.condition(place, &same);
     let rows = session.rows(&place.select(outputs, Some(filter))).await?;
     rows.into_iter().next().map(|row| row.cells).ok_or(DataError::NotFound)
-}
-
-fn update_statement(Changed { model, values, fields }: &Changed<'_>, identifier: &Value) -> Statement {
-    let mut lowering = Lowering::new(Shape::Correlated);
-    let place = lowering.place(model);
-    let bind = |field: &Field| Bind { value: values[field.id.index()].clone(), kind: field.kind };
-    let mut set: Vec<_> = fields.iter().map(|field| (field.column(), bind(field))).collect();
-    if let Some(field) = model.find(UPDATED).filter(|field| fields.iter().all(|other| other.id != field.id)) {
-        set.push((field.column(), Bind { value: Value::DateTime(now()), kind: field.kind }));
-    }
-    let same = field_equals(model, model.identifier(), identifier.clone());
-    let filter = lowering.condition(place, &same);
-    Statement::Update(Update { table: place.table(), set, filter })
 }
 
 fn needed(name: &str) -> FieldError {

@@ -16,6 +16,7 @@ use super::super::sql::{Conflict, Insert, Statement};
 use super::super::value::Value;
 use super::super::view::View;
 use super::draft::{UPDATED, is_time_of_writing, now, unset_value};
+use super::input::Fault;
 use super::select::unknown_field;
 use super::terms::{Ending, Undone};
 use super::{Engine, require_writable};
@@ -81,6 +82,9 @@ impl Engine {
         let plan = Plan::new(view, model, &batch.fields)?;
         let total = batch.rows.len() as u64;
         batch.rows.iter().try_for_each(|row| plan.require_storable(row))?;
+        if model.hooks.is_some() {
+            return self.store_each(view, &plan, &batch.rows, ending).await;
+        }
         let inserts = plan.inserts(std::mem::take(&mut batch.rows));
         let store = model.descriptor.store;
         let write = async |session: &mut Session| {
@@ -98,18 +102,18 @@ impl Engine {
 }
 
 /// How rows with some fields become rows with all columns that are written.
-struct Plan<'c> {
-    model: &'c Model,
+pub(super) struct Plan<'c> {
+    pub(super) model: &'c Model,
     /// The given fields, then those with the same value for every row, then the digest if there is one.
-    fields: Vec<&'c Field>,
+    pub(super) fields: Vec<&'c Field>,
     /// The values of the fields in the middle.
     constants: Vec<Value>,
     /// How many fields are given.
-    given: usize,
+    pub(super) given: usize,
     /// Where the fields stand that the digest is made of.
     hashed: Vec<(&'static str, usize)>,
     /// Where the identifier stands.
-    identifier: usize,
+    pub(super) identifier: usize,
     conflict: Conflict,
 }
 
@@ -182,7 +186,7 @@ impl<'c> Plan<'c> {
         self.fields.iter().zip(row).try_for_each(|(field, value)| require_storable(field, value))
     }
 
-    fn complete(&self, row: &mut Vec<Value>, identify: &mut Identify) {
+    pub(super) fn complete(&self, row: &mut Vec<Value>, identify: &mut Identify) {
         row.reserve_exact(self.fields.len() - self.given);
         row.extend(self.constants.iter().cloned());
         if row.len() < self.fields.len() {
@@ -245,20 +249,22 @@ fn conflict(model: &Model, given: &[&Field]) -> Conflict {
 }
 
 fn require_storable(field: &Field, value: &Value) -> Result<(), DataError> {
-    let fault = match (value, field.kind) {
-        (Value::Null, _) if !field.is_nullable() => (FieldFault::Null, "the value may not be null".to_owned()),
+    let mistake = |(fault, message)| DataError::Invalid(vec![FieldError::new(field.name(), fault, message)]);
+    storable(field, value).map_err(mistake)
+}
+
+/// Whether a value of the field's kind may be stored there, or what is wrong with it.
+pub(super) fn storable(field: &Field, value: &Value) -> Result<(), Fault> {
+    match (value, field.kind) {
+        (Value::Null, _) if !field.is_nullable() => Err((FieldFault::Null, "the value may not be null".to_owned())),
         (Value::Text(text), _) if text.contains('\0') => {
-            (FieldFault::Invalid, "the text may not have null characters".to_owned())
+            Err((FieldFault::Invalid, "the text may not have null characters".to_owned()))
         }
         (Value::Text(text), ScalarKind::String { max_length }) if is_longer(text, max_length) => {
-            (FieldFault::MaxLength, format!("the text may have at most {max_length} characters"))
+            Err((FieldFault::MaxLength, format!("the text may have at most {max_length} characters")))
         }
-        _ => match field.limits.as_ref().and_then(|limits| limits.fault(value)) {
-            Some(fault) => fault,
-            None => return Ok(()),
-        },
-    };
-    Err(DataError::Invalid(vec![FieldError::new(field.name(), fault.0, fault.1)]))
+        _ => field.limits.as_ref().and_then(|limits| limits.fault(value)).map_or(Ok(()), Err),
+    }
 }
 
 /// Bytes bound characters from above, so most texts need no counting.

@@ -20,6 +20,11 @@ impl<R, T> Column<R, T> {
         Self { path, types: PhantomData }
     }
 
+    /// The path as it is written in queries.
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
     /// Smallest first, nulls last.
     #[must_use]
     pub fn asc(self) -> Order<R> {

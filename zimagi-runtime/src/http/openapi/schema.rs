@@ -123,6 +123,7 @@ fn shown(type_: &ServedType<'_>, form: Form) -> Json {
             properties.insert("api_url".to_owned(), address("Where the record is."));
         }
         Form::Detail => {
+            properties.extend(dynamic_fields(type_.model));
             let reverse = type_.reverse().filter(|(_, model)| model.descriptor.is_served);
             properties.extend(reverse.map(|(reverse, model)| (reverse.name.to_owned(), shown_reverse(reverse, model))));
         }
@@ -138,6 +139,15 @@ fn shown_field(type_: &ServedType<'_>, field: &Field, form: Form) -> Json {
         None => json!({"type": ["object", "null"]}),
     };
     described(schema, field.descriptor.help)
+}
+
+/// What the application's code computes has the form that the code gives it.
+fn dynamic_fields(model: &Model) -> impl Iterator<Item = (String, Json)> {
+    let names = model.hooks.iter().flat_map(|_| model.descriptor.dynamic_fields);
+    names.map(|name| {
+        let description = "Computed when the record is read; null if it needs what you may not see.";
+        ((*name).to_owned(), json!({"description": description, "readOnly": true}))
+    })
 }
 
 /// The one record that refers to the record, or where those are that do.

@@ -8,6 +8,7 @@ pub fn registry() -> contract::Registry {
         version: env!("CARGO_PKG_VERSION"),
         roles: ROLES,
         models: MODELS,
+        hooks: HOOKS,
         commands: COMMANDS,
         imports: IMPORTS,
         migrations: MIGRATIONS,
@@ -19,6 +20,8 @@ static ROLES: &[contract::RoleDescriptor] = &[
 static MODELS: &[&contract::ModelDescriptor] = &[
     &super::descriptors::order::MODEL, // data.order  specs/stock.yml:4:3
     &super::descriptors::receipt::MODEL, // data.receipt  specs/stock.yml:8:3
+];
+static HOOKS: &[contract::HooksEntry] = &[
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

@@ -8,6 +8,7 @@ pub fn registry() -> contract::Registry {
         version: env!("CARGO_PKG_VERSION"),
         roles: ROLES,
         models: MODELS,
+        hooks: HOOKS,
         commands: COMMANDS,
         imports: IMPORTS,
         migrations: MIGRATIONS,
@@ -19,6 +20,8 @@ static MODELS: &[&contract::ModelDescriptor] = &[
     &super::descriptors::maker::MODEL, // data.maker  specs/sensor.yml:6:3
     &super::descriptors::plant::MODEL, // data.plant  specs/sensor.yml:3:3
     &super::descriptors::sensor::MODEL, // data.sensor  specs/sensor.yml:9:3
+];
+static HOOKS: &[contract::HooksEntry] = &[
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
     contract::CommandEntry { descriptor: &super::command_descriptors::audit::COMMAND, run: contract::CommandRun::Code(crate::commands::audit::COMMAND) }, // command.audit  specs/sensor.yml:26:3

@@ -8,6 +8,7 @@ pub fn registry() -> contract::Registry {
         version: env!("CARGO_PKG_VERSION"),
         roles: ROLES,
         models: MODELS,
+        hooks: HOOKS,
         commands: COMMANDS,
         imports: IMPORTS,
         migrations: MIGRATIONS,
@@ -19,6 +20,8 @@ static ROLES: &[contract::RoleDescriptor] = &[
 ];
 static MODELS: &[&contract::ModelDescriptor] = &[
     &super::descriptors::item::MODEL, // data.item  specs/audit.yml:6:3
+];
+static HOOKS: &[contract::HooksEntry] = &[
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
     contract::CommandEntry { descriptor: &super::command_descriptors::echo::COMMAND, run: contract::CommandRun::Code(crate::commands::echo::COMMAND) }, // command.echo  specs/audit.yml:77:3

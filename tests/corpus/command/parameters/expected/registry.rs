@@ -8,6 +8,7 @@ pub fn registry() -> contract::Registry {
         version: env!("CARGO_PKG_VERSION"),
         roles: ROLES,
         models: MODELS,
+        hooks: HOOKS,
         commands: COMMANDS,
         imports: IMPORTS,
         migrations: MIGRATIONS,
@@ -17,6 +18,8 @@ static ROLES: &[contract::RoleDescriptor] = &[
     contract::RoleDescriptor { name: "keeper", help: "Keeps the stock." },
 ];
 static MODELS: &[&contract::ModelDescriptor] = &[
+];
+static HOOKS: &[contract::HooksEntry] = &[
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
     contract::CommandEntry { descriptor: &super::command_descriptors::refresh::COMMAND, run: contract::CommandRun::Code(crate::commands::refresh::COMMAND) }, // command.refresh  specs/stock.yml:15:3

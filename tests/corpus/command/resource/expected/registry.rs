@@ -8,6 +8,7 @@ pub fn registry() -> contract::Registry {
         version: env!("CARGO_PKG_VERSION"),
         roles: ROLES,
         models: MODELS,
+        hooks: HOOKS,
         commands: COMMANDS,
         imports: IMPORTS,
         migrations: MIGRATIONS,
@@ -21,6 +22,8 @@ static MODELS: &[&contract::ModelDescriptor] = &[
     &super::descriptors::plant::MODEL, // data.plant  specs/plant.yml:6:3
     &super::descriptors::seed::MODEL, // data.seed  specs/plant.yml:10:3
     &super::descriptors::tool::MODEL, // data.tool  specs/plant.yml:14:3
+];
+static HOOKS: &[contract::HooksEntry] = &[
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
     contract::CommandEntry { descriptor: &super::command_descriptors::plant_feed_daily::COMMAND, run: contract::CommandRun::Code(crate::commands::plant::feed::daily::COMMAND) }, // command.plant.feed.daily  specs/plant.yml:40:7

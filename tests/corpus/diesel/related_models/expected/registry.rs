@@ -8,6 +8,7 @@ pub fn registry() -> contract::Registry {
         version: env!("CARGO_PKG_VERSION"),
         roles: ROLES,
         models: MODELS,
+        hooks: HOOKS,
         commands: COMMANDS,
         imports: IMPORTS,
         migrations: MIGRATIONS,
@@ -20,6 +21,8 @@ static MODELS: &[&contract::ModelDescriptor] = &[
     &super::descriptors::move_::MODEL, // data.move  specs/stock.yml:11:3
     &super::descriptors::note::MODEL, // data.note  specs/stock.yml:17:3
     &super::descriptors::shelf::MODEL, // data.shelf  specs/stock.yml:2:3
+];
+static HOOKS: &[contract::HooksEntry] = &[
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

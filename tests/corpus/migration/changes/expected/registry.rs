@@ -8,6 +8,7 @@ pub fn registry() -> contract::Registry {
         version: env!("CARGO_PKG_VERSION"),
         roles: ROLES,
         models: MODELS,
+        hooks: HOOKS,
         commands: COMMANDS,
         imports: IMPORTS,
         migrations: MIGRATIONS,
@@ -19,6 +20,8 @@ static MODELS: &[&contract::ModelDescriptor] = &[
     &super::descriptors::product::MODEL, // data.product  specs/stock.yml:8:3
     &super::descriptors::shelf::MODEL, // data.shelf  specs/stock.yml:2:3
     &super::descriptors::tag::MODEL, // data.tag  specs/stock.yml:6:3
+];
+static HOOKS: &[contract::HooksEntry] = &[
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

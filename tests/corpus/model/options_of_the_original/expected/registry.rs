@@ -8,6 +8,7 @@ pub fn registry() -> contract::Registry {
         version: env!("CARGO_PKG_VERSION"),
         roles: ROLES,
         models: MODELS,
+        hooks: HOOKS,
         commands: COMMANDS,
         imports: IMPORTS,
         migrations: MIGRATIONS,
@@ -19,6 +20,8 @@ static MODELS: &[&contract::ModelDescriptor] = &[
     &super::descriptors::member::MODEL, // data.member  specs/stock.yml:3:3
     &super::descriptors::place::MODEL, // data.place  specs/stock.yml:22:3
     &super::descriptors::team::MODEL, // data.team  specs/stock.yml:21:3
+];
+static HOOKS: &[contract::HooksEntry] = &[
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

@@ -8,6 +8,7 @@ pub fn registry() -> contract::Registry {
         version: env!("CARGO_PKG_VERSION"),
         roles: ROLES,
         models: MODELS,
+        hooks: HOOKS,
         commands: COMMANDS,
         imports: IMPORTS,
         migrations: MIGRATIONS,
@@ -20,6 +21,8 @@ static ROLES: &[contract::RoleDescriptor] = &[
 static MODELS: &[&contract::ModelDescriptor] = &[
     &super::descriptors::plant::MODEL, // data.plant  specs/stock.yml:16:3
     &super::descriptors::sensor::MODEL, // data.sensor  specs/stock.yml:19:3
+];
+static HOOKS: &[contract::HooksEntry] = &[
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
     contract::CommandEntry { descriptor: &super::command_descriptors::plant_clear::COMMAND, run: contract::CommandRun::Pending("commands made from data models are not run yet; the data API has `/plant/`") }, // command.plant.clear  specs/stock.yml:35:3

@@ -8,6 +8,7 @@ pub fn registry() -> contract::Registry {
         version: env!("CARGO_PKG_VERSION"),
         roles: ROLES,
         models: MODELS,
+        hooks: HOOKS,
         commands: COMMANDS,
         imports: IMPORTS,
         migrations: MIGRATIONS,
@@ -18,6 +19,8 @@ static ROLES: &[contract::RoleDescriptor] = &[
 static MODELS: &[&contract::ModelDescriptor] = &[
     &super::descriptors::order::MODEL, // data.order  specs/stock.yml:2:3
     &super::descriptors::plant::MODEL, // data.plant  modules/garden/specs/plant.yml:2:3
+];
+static HOOKS: &[contract::HooksEntry] = &[
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
     contract::CommandEntry { descriptor: &super::command_descriptors::plant_prune::COMMAND, run: contract::CommandRun::Pending("write `src/commands/plant/prune.rs` with a function marked `#[command]`: `pub async fn run(cx: &mut Context, parameters: crate::parameters::plant::Prune) -> CommandResult`; declare its module with `pub mod`") }, // command.plant.prune  modules/garden/specs/plant.yml:14:5

@@ -8,6 +8,7 @@ pub fn registry() -> contract::Registry {
         version: env!("CARGO_PKG_VERSION"),
         roles: ROLES,
         models: MODELS,
+        hooks: HOOKS,
         commands: COMMANDS,
         imports: IMPORTS,
         migrations: MIGRATIONS,
@@ -23,6 +24,8 @@ static MODELS: &[&contract::ModelDescriptor] = &[
     &super::descriptors::string::MODEL, // data.string  specs/stock.yml:48:3
     &super::descriptors::table::MODEL, // data.table  specs/stock.yml:15:3
     &super::descriptors::usual::MODEL, // data.usual  specs/stock.yml:33:3
+];
+static HOOKS: &[contract::HooksEntry] = &[
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

@@ -8,6 +8,7 @@ pub fn registry() -> contract::Registry {
         version: env!("CARGO_PKG_VERSION"),
         roles: ROLES,
         models: MODELS,
+        hooks: HOOKS,
         commands: COMMANDS,
         imports: IMPORTS,
         migrations: MIGRATIONS,
@@ -17,7 +18,10 @@ static ROLES: &[contract::RoleDescriptor] = &[
 ];
 static MODELS: &[&contract::ModelDescriptor] = &[
     &super::descriptors::user::MODEL, // data.user  platform/specs/data/user.yml:2:3
-    &super::descriptors::wish::MODEL, // data.wish  specs/stock.yml:5:3
+    &super::descriptors::wish::MODEL, // data.wish  specs/stock.yml:7:3
+];
+static HOOKS: &[contract::HooksEntry] = &[
+    contract::HooksEntry::of::<::zimagi_runtime::platform::user::User, crate::hooks::user::UserHooks>(), // data.user.hooks  platform/specs/data/user.yml:2:3
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

@@ -8,6 +8,7 @@ pub fn registry() -> contract::Registry {
         version: env!("CARGO_PKG_VERSION"),
         roles: ROLES,
         models: MODELS,
+        hooks: HOOKS,
         commands: COMMANDS,
         imports: IMPORTS,
         migrations: MIGRATIONS,
@@ -24,6 +25,8 @@ static MODELS: &[&contract::ModelDescriptor] = &[
     &super::descriptors::restaurant::MODEL, // data.restaurant  specs/stock.yml:11:3
     &super::descriptors::tag::MODEL, // data.tag  specs/stock.yml:2:3
     &super::descriptors::visit::MODEL, // data.visit  specs/stock.yml:23:3
+];
+static HOOKS: &[contract::HooksEntry] = &[
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

@@ -8,6 +8,7 @@ pub fn registry() -> contract::Registry {
         version: env!("CARGO_PKG_VERSION"),
         roles: ROLES,
         models: MODELS,
+        hooks: HOOKS,
         commands: COMMANDS,
         imports: IMPORTS,
         migrations: MIGRATIONS,
@@ -18,6 +19,8 @@ static ROLES: &[contract::RoleDescriptor] = &[
 static MODELS: &[&contract::ModelDescriptor] = &[
     &super::descriptors::item::MODEL, // data.item  specs/stock.yml:5:3
     &super::descriptors::shelf::MODEL, // data.shelf  specs/stock.yml:2:3
+];
+static HOOKS: &[contract::HooksEntry] = &[
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

@@ -8,6 +8,7 @@ pub fn registry() -> contract::Registry {
         version: env!("CARGO_PKG_VERSION"),
         roles: ROLES,
         models: MODELS,
+        hooks: HOOKS,
         commands: COMMANDS,
         imports: IMPORTS,
         migrations: MIGRATIONS,
@@ -18,6 +19,8 @@ static ROLES: &[contract::RoleDescriptor] = &[
 static MODELS: &[&contract::ModelDescriptor] = &[
     &super::descriptors::department::MODEL, // data.department  specs/stock.yml:2:3
     &super::descriptors::person::MODEL, // data.person  specs/stock.yml:6:3
+];
+static HOOKS: &[contract::HooksEntry] = &[
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

@@ -8,6 +8,7 @@ pub fn registry() -> contract::Registry {
         version: env!("CARGO_PKG_VERSION"),
         roles: ROLES,
         models: MODELS,
+        hooks: HOOKS,
         commands: COMMANDS,
         imports: IMPORTS,
         migrations: MIGRATIONS,
@@ -19,6 +20,8 @@ static MODELS: &[&contract::ModelDescriptor] = &[
     &super::descriptors::article::MODEL, // data.article  specs/stock.yml:7:3
     &super::descriptors::reader::MODEL, // data.reader  specs/stock.yml:3:3
     &super::descriptors::tag::MODEL, // data.tag  specs/stock.yml:2:3
+];
+static HOOKS: &[contract::HooksEntry] = &[
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

@@ -8,6 +8,7 @@ pub fn registry() -> contract::Registry {
         version: env!("CARGO_PKG_VERSION"),
         roles: ROLES,
         models: MODELS,
+        hooks: HOOKS,
         commands: COMMANDS,
         imports: IMPORTS,
         migrations: MIGRATIONS,
@@ -20,6 +21,8 @@ static MODELS: &[&contract::ModelDescriptor] = &[
     &super::descriptors::lesson::MODEL, // data.lesson  specs/stock.yml:16:3
     &super::descriptors::membership::MODEL, // data.membership  specs/stock.yml:10:3
     &super::descriptors::musician::MODEL, // data.musician  specs/stock.yml:6:3
+];
+static HOOKS: &[contract::HooksEntry] = &[
 ];
 static COMMANDS: &[contract::CommandEntry] = &[
 ];

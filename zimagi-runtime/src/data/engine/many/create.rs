@@ -36,9 +36,9 @@ impl<'a> Many<'a> {
         }
     }
 
-    /// What the records give, if it can be read and they have no links and extend nothing.
+    /// What the records give, if it can be read and they have no links, no hooks, and extend nothing.
     fn read_plain(self, records: &[Map<String, Json>]) -> Option<Vec<Input<'a>>> {
-        if self.model.parent.is_some() {
+        if self.model.parent.is_some() || self.model.hooks.is_some() {
             return None;
         }
         let writing = Writing { view: self.view, model: self.model, extent: Extent::Given };

@@ -13,6 +13,7 @@ use super::schema::migrations;
 use crate::crypto::KeyRing;
 use crate::data::catalogue::Catalogue;
 use crate::data::engine::Written;
+use crate::data::hook::HooksEntry;
 use crate::data::test_database::{Server, ServerDatabase};
 use crate::data::{
     DataError, DatabaseConfig, Db, Engine, ExportFormat, ExportQuery, FileTrace, ListPage, Origin, Query, Terms, Turn,
@@ -131,6 +132,16 @@ impl Fixture {
         let db = self.engine.db().clone().with_trace(trace);
         Self {
             engine: Engine::new(Arc::new(Catalogue::new(MODELS)), db),
+            admin: Permit::decide(MODELS, &["admin"]),
+            platform: Permit::platform(MODELS),
+        }
+    }
+
+    /// The same for an application with hooks.
+    pub(super) fn hooked(&self, hooks: &[HooksEntry]) -> Self {
+        let catalogue = Catalogue::new(MODELS).with_hooks(hooks);
+        Self {
+            engine: Engine::new(Arc::new(catalogue), self.engine.db().clone()),
             admin: Permit::decide(MODELS, &["admin"]),
             platform: Permit::platform(MODELS),
         }

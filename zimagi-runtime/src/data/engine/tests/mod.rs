@@ -8,6 +8,8 @@ mod extending;
 mod filtering;
 mod fixture;
 mod hiding;
+mod hooking;
+mod hooks;
 mod kinds;
 mod link_models;
 mod linking;

@@ -229,6 +229,7 @@ static AIRPORT: ModelDescriptor = ModelDescriptor {
 };
 
 static PLANE: ModelDescriptor = ModelDescriptor {
+    dynamic_fields: &["age"],
     ordering: &[ascending("tail_number")],
     reverse: &[reverse("flights", "flight", "plane")],
     access: AccessDescriptor { edit: &["keeper"], view: &["viewer"] },

@@ -1,0 +1,3 @@
+//! What happens when records are written.
+
+pub mod watch;

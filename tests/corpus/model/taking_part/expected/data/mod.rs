@@ -1,0 +1,2 @@
+/// The model `order`.
+pub mod order;

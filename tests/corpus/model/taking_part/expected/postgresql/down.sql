@@ -1,0 +1,2 @@
+-- data.order: drop the table
+DROP TABLE "shop_order";

@@ -1,0 +1,83 @@
+//! Rows of a model with hooks, stored one by one in one transaction, so that its hooks see each record as it was and as it will be.
+
+use zimagi_spec::descriptor::IdentifierDescriptor;
+
+use super::super::catalogue::Field;
+use super::super::error::DataError;
+use super::super::identify::Identify;
+use super::super::session::Session;
+use super::super::value::Value;
+use super::super::view::View;
+use super::Engine;
+use super::changed::Changed;
+use super::draft::{Draft, is_time_of_writing};
+use super::store::{Effect, Writing, read};
+use super::terms::{Ending, Extent, Undone};
+use super::upsert::{Plan, Stored};
+
+impl Engine {
+    /// Does with each row what a batch does with all.
+    pub(super) async fn store_each(
+        &self,
+        view: View<'_>,
+        plan: &Plan<'_>,
+        rows: &[Vec<Value>],
+        ending: Ending,
+    ) -> Result<Stored, DataError> {
+        let store = plan.model.descriptor.store;
+        let writing = Writing { view, model: plan.model, extent: Extent::Given };
+        let write = async |session: &mut Session| {
+            self.check_fence(session, store).await?;
+            let (mut stored, mut identify) = (Stored::default(), Identify::default());
+            for row in rows {
+                let mut row = row.clone();
+                plan.complete(&mut row, &mut identify);
+                match store_row(writing, plan, session, &row).await? {
+                    Effect::Changed => stored.stored += 1,
+                    Effect::Unchanged => stored.unchanged += 1,
+                }
+            }
+            ending.end(stored)
+        };
+        Undone::settle(self.db.write(store, write).await)
+    }
+}
+
+async fn store_row<'a>(
+    writing: Writing<'a>,
+    plan: &Plan<'a>,
+    session: &mut Session,
+    row: &[Value],
+) -> Result<Effect, DataError> {
+    let identifier = &row[plan.identifier];
+    match read(session, plan.model, identifier).await {
+        Ok(stored) => {
+            let mut changed = Changed::new(plan.model, stored);
+            for (field, value) in plan.fields.iter().zip(row).take(plan.given) {
+                if is_compared(plan, field) {
+                    changed.set(field, value.clone());
+                }
+            }
+            writing.store_changed(session, identifier, vec![changed], (&[], Vec::new())).await
+        }
+        Err(DataError::NotFound) => {
+            let mut draft = Draft::new(plan.model);
+            let is_made = |field: &Field| plan.model.has_hashed_identifier() && field.id == plan.model.identifier;
+            for (field, value) in plan.fields.iter().zip(row).filter(|(field, _)| !is_made(field)) {
+                draft.set(field.id, value.clone());
+            }
+            writing.store_new(session, vec![draft], (&[], Vec::new())).await?;
+            Ok(Effect::Changed)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// What makes a record up is the same in both, and times of writing make no difference.
+fn is_compared(plan: &Plan<'_>, field: &Field) -> bool {
+    let identifying = match plan.model.descriptor.identifier {
+        IdentifierDescriptor::Field(_) => false,
+        IdentifierDescriptor::Hash(names) | IdentifierDescriptor::LegacyHash(names) => names.contains(&field.name()),
+    };
+    !identifying && field.id != plan.model.identifier && !is_time_of_writing(field)
+}
