@@ -12,7 +12,7 @@ use super::output::print;
 use super::platform::Platform;
 use super::{first_token, signal};
 use crate::command::Runner;
-use crate::http::{About, DataServer, Health, Limits, Metrics, ServerOptions, Service};
+use crate::http::{About, DataServer, Health, Limits, Metrics, ServerOptions, Service, Workplace};
 
 /// Serves until a signal says stop.
 pub(super) async fn serve(platform: Platform) -> Result<(), AppError> {
@@ -42,7 +42,7 @@ fn bind(platform: &Platform) -> Result<DataServer, AppError> {
         public_url: settings.public_url.clone(),
         health: Health::new(platform.db.clone(), platform.registry.migrations),
         metrics: Metrics::new(platform.db.clone(), settings.serving.metrics.clone()),
-        runtime: Handle::current(),
+        workplace: Workplace::new(platform.db.database(), Handle::current()),
     };
     let options = ServerOptions {
         address: SocketAddr::new(settings.host, settings.data_port),

@@ -121,7 +121,7 @@ async fn on_runtime<T: Send + 'static>(
     service: &Service,
     work: impl Future<Output = Result<T, ApiError>> + Send + 'static,
 ) -> Result<T, ApiError> {
-    service.runtime.spawn(work.in_current_span()).await.unwrap_or_else(|error| {
+    service.workplace.run(work.in_current_span()).await.unwrap_or_else(|error| {
         tracing::error!(%error, "a request panicked");
         Err(ApiError::Broken)
     })

@@ -33,6 +33,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 mod tls;
+mod workplace;
 
 pub(crate) use health::Health;
 pub(crate) use metrics::{Audience, Metrics};
@@ -40,3 +41,4 @@ pub(crate) use openapi::About;
 pub(crate) use server::{DataServer, ServerOptions};
 pub(crate) use service::{Limits, PayloadForm, Service};
 pub(crate) use tls::TlsFiles;
+pub(crate) use workplace::Workplace;

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use tokio::runtime::Handle;
-
 use super::health::Health;
 use super::metrics::Metrics;
 use super::openapi::About;
+use super::workplace::Workplace;
 use crate::access::{AccessError, Caller, Gate};
 use crate::data::Engine;
 use crate::data::catalogue::Catalogue;
@@ -23,8 +22,7 @@ pub(crate) struct Service {
     pub public_url: Option<String>,
     pub health: Health,
     pub metrics: Metrics,
-    /// Where the work is done: the application's own runtime.
-    pub runtime: Handle,
+    pub workplace: Workplace,
 }
 
 /// The form of what the official client sends and is sent.

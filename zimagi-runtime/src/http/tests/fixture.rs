@@ -15,7 +15,7 @@ use crate::crypto::KeyRing;
 use crate::data::catalogue::Catalogue;
 use crate::data::{DatabaseConfig, Db, Engine, Origin, migration};
 use crate::http::entry::handle;
-use crate::http::{About, Audience, Health, Limits, Metrics, PayloadForm, Service};
+use crate::http::{About, Audience, Health, Limits, Metrics, PayloadForm, Service, Workplace};
 
 /// A running data API.
 pub(super) struct Fixture {
@@ -95,7 +95,7 @@ impl Fixture {
                 public_url: Some("http://api".to_owned()),
                 health: Health::new(db.clone(), MIGRATIONS),
                 metrics: Metrics::new(db.clone(), Some(Audience::Role("fleet-viewer".to_owned()))),
-                runtime: tokio::runtime::Handle::current(),
+                workplace: Workplace::new(db.database(), tokio::runtime::Handle::current()),
             };
             (service, db)
         });
