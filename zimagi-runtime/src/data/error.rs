@@ -3,7 +3,7 @@
 //! The texts are for the log; what callers are told is chosen where the status is.
 
 use super::migration::MigrationError;
-use super::mistake::{FieldError, QueryMistake};
+use super::mistake::{FieldError, QueryFault, QueryMistake};
 use crate::crypto::SealError;
 
 /// A failure of the data layer.
@@ -44,6 +44,9 @@ pub(crate) enum DataError {
     /// Another process held the write lock for longer than the busy time-out.
     #[error("the database is busy")]
     Busy,
+    /// A number that was made of others has more than 64 bits.
+    #[error("a number has more than 64 bits")]
+    TooLarge,
     /// A value cannot be encrypted or decrypted. Nothing of it is in the text.
     #[error("{model}.{field}: {source}")]
     Sealed { model: &'static str, field: &'static str, source: SealError },
@@ -76,6 +79,14 @@ impl DataError {
                 Some(information.message().to_owned())
             }
             _ => None,
+        }
+    }
+
+    /// The same where `fields` may ask for sums: that one of them is too large is the caller's to mend.
+    pub(crate) fn of_fields(self) -> Self {
+        match self {
+            Self::TooLarge => Self::Query(vec![QueryMistake::new("fields", QueryFault::SumTooLarge)]),
+            other => other,
         }
     }
 

@@ -51,6 +51,9 @@ pub(crate) enum QueryFault {
         /// The variable that says so.
         setting: &'static str,
     },
+    /// A sum that it asks for has too many digits.
+    #[error("a sum has more than 64 bits; ask for `avg`, or for fewer records")]
+    SumTooLarge,
     /// There are fewer pages.
     #[error("there is no page {page}, the last one is {last}")]
     NoSuchPage {
@@ -144,6 +147,7 @@ impl QueryMistake {
             QueryFault::NoOrder { .. } => "no_order",
             QueryFault::Cursor(_) => "bad_cursor",
             QueryFault::TooMany { .. } => "too_many",
+            QueryFault::SumTooLarge => "sum_too_large",
             QueryFault::NoSuchPage { .. } => "no_such_page",
         }
     }
@@ -157,6 +161,7 @@ impl QueryMistake {
             | QueryFault::NoOrder { .. }
             | QueryFault::Cursor(_)
             | QueryFault::TooMany { .. }
+            | QueryFault::SumTooLarge
             | QueryFault::NoSuchPage { .. } => &[],
         }
     }

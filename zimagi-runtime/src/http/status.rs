@@ -123,6 +123,7 @@ fn data_verdict(error: &DataError) -> Verdict {
         }
         DataError::Fenced
         | DataError::Hook { .. }
+        | DataError::TooLarge
         | DataError::Broken(_)
         | DataError::Migration(_)
         | DataError::Database(_) => broken(),

@@ -8,6 +8,7 @@ mod db;
 mod deadline;
 mod drive;
 mod estimate;
+mod exact_sum;
 mod link;
 mod logic;
 mod migrate;

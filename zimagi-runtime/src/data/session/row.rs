@@ -26,10 +26,21 @@ impl Row {
     pub(super) fn settle_all(rows: &mut [Self], outputs: &[Output]) -> Result<(), DataError> {
         for row in rows {
             for (cell, output) in row.cells.iter_mut().zip(outputs) {
-                settle(cell, output.kind).ok_or(DataError::Broken("a column holds another kind than its field"))?;
+                settle(cell, output.kind).ok_or_else(|| unsettled(cell, output.kind))?;
             }
         }
         Ok(())
+    }
+}
+
+/// Where whole numbers are expected, databases send decimals and floats only for what has too many digits.
+const fn unsettled(cell: &Value, kind: ScalarKind) -> DataError {
+    match (cell, kind) {
+        (
+            Value::Decimal(_) | Value::Float(_),
+            ScalarKind::Integer | ScalarKind::Duration | ScalarKind::Decimal { .. },
+        ) => DataError::TooLarge,
+        _ => DataError::Broken("a column holds another kind than its field"),
     }
 }
 

@@ -15,7 +15,7 @@ use super::deadline::{self, Pace};
 use super::row::Row;
 use super::shapes::{KEPT_MAX, Shapes};
 use super::source::Purpose;
-use super::{threading, variance};
+use super::{exact_sum, threading, variance};
 use crate::data::error::DataError;
 use crate::data::sql::{Body, Conflict, Insert, RowInsert, Select, Statement, fold, part_of};
 use crate::data::value::Value;
@@ -50,6 +50,7 @@ impl SqliteLink {
         zimagi_fold_utils::register_impl(&mut connection, |text: Option<String>| text.as_deref().map(fold))?;
         zimagi_part_utils::register_impl(&mut connection, |part: String, of: Option<String>| part_of(&part, &of?))?;
         variance::register(&mut connection)?;
+        exact_sum::register(&mut connection)?;
         Ok(Self { connection, shapes: Shapes::keeping(KEPT_MAX), limit: config.statement_timeout })
     }
 

@@ -1,7 +1,8 @@
 //! Aggregates in the words of each database.
 //!
 //! Means of exact numbers are made of exact sums, so that they are the same everywhere; the mean of floats may differ in its last
-//! digits. SQLite knows no deviation: the functions are registered there.
+//! digits. SQLite knows no deviation, and its sums end where a part of them has more than 64 bits: functions of ours are registered
+//! there.
 
 use diesel::result::QueryResult;
 use zimagi_spec::descriptor::ScalarKind;
@@ -21,7 +22,7 @@ pub(super) fn walk_aggregate<'b, DB: Dialect>(
     let scale = scale(DB::DATABASE, kind);
     if aggregate == Aggregate::Average && kind != ScalarKind::Float {
         let (before, after) = match DB::DATABASE {
-            Database::Sqlite => ("(CAST(sum(", ") AS REAL)"),
+            Database::Sqlite => ("(CAST(zimagi_sum(", ") AS REAL)"),
             Database::Postgresql => ("(CAST(sum(", ") AS float8)"),
             Database::Mysql => ("(CAST(sum(", ") AS DOUBLE)"),
         };
@@ -32,6 +33,7 @@ pub(super) fn walk_aggregate<'b, DB: Dialect>(
     let (before, after) = match (aggregate, DB::DATABASE) {
         (Aggregate::Count, _) => ("count(", ")"),
         (Aggregate::Distinct, _) => ("count(DISTINCT ", ")"),
+        (Aggregate::Sum, Database::Sqlite) if kind != ScalarKind::Float => ("zimagi_sum(", ")"),
         (Aggregate::Sum, _) => ("sum(", ")"),
         (Aggregate::Average, _) => ("avg(", ")"),
         (Aggregate::Least, _) => ("min(", ")"),

@@ -224,7 +224,7 @@ fn groups_and_what_is_made_of_them() {
     check(
         Body::Select(&select),
         [
-            "SELECT t0.`maker` AS o0, count(DISTINCT t0.`a`) AS o1, (CAST(sum(t0.`a`) AS REAL) / 100.0 / count(t0.`a`)) AS o2, \
+            "SELECT t0.`maker` AS o0, count(DISTINCT t0.`a`) AS o1, (CAST(zimagi_sum(t0.`a`) AS REAL) / 100.0 / count(t0.`a`)) AS o2, \
              zimagi_deviation(CAST(t0.`a` AS REAL) / 100.0) AS o3 FROM `plane` AS t0 GROUP BY 1 HAVING count(t0.`a`) > ? \
              ORDER BY o0 NULLS FIRST",
             "SELECT t0.\"maker\" AS o0, count(DISTINCT t0.\"a\") AS o1, (CAST(sum(t0.\"a\") AS float8) / count(t0.\"a\")) AS o2, \

@@ -37,7 +37,7 @@ impl Engine {
         let view = self.view(permit);
         let model = require_viewable(view, model)?;
         let question = Question::resolve(view, model, query)?;
-        let mut rows = self.db.rows(model.descriptor.store, &question.select()).await?;
+        let mut rows = self.db.rows(model.descriptor.store, &question.select()).await.map_err(DataError::of_fields)?;
         let has_more = rows.len() as u64 > question.limit;
         rows.truncate(usize::try_from(question.limit).unwrap_or(usize::MAX));
         let mut out = format!("{{\"count\":{},\"results\":", rows.len()).into_bytes();

@@ -51,7 +51,7 @@ impl Engine {
         loop {
             let limit = progress.open.min(progress.group);
             let select = export.select(limit, progress.marks.as_deref());
-            let read = async |session: &mut Session| session.rows(&select).await;
+            let read = async |session: &mut Session| session.rows(&select).await.map_err(DataError::of_fields);
             let rows = if limit == 0 { Vec::new() } else { self.db.read(model.descriptor.store, read).await? };
             let is_last = (rows.len() as u64) < limit.max(1) || rows.len() as u64 == progress.open;
             progress.open -= rows.len() as u64;

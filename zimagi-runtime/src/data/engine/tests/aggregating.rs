@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::fixture::{Fixture, on_all, pairs};
-use crate::data::{AggregateQuery, DataError, ValuesQuery};
+use super::fixture::{Fixture, flight, on_all, pairs};
+use crate::data::{AggregateQuery, DataError, ExportFormat, ValuesQuery};
 use crate::permit::Permit;
 
 async fn values(fixture: &Fixture, permit: &Permit, (model, path): (&str, &str), query: &str) -> String {
@@ -147,6 +147,40 @@ fn every_kind_of_number_is_added_up_exactly() {
         let having = r#"fields=code,s=price:sum&having={"s.gte": "0.20", "s__lt": 1}"#;
         let expected = r#"{"count":1,"results":[{"code":"b","s":"0.20"}]}"#;
         assert_eq!(groups(fixture, &fixture.admin, "parcel", having).await, expected, "{:?}", fixture.database());
+    });
+}
+
+#[test]
+fn sums_are_exact_or_said_to_be_too_large() {
+    on_all(async |fixture| {
+        for (number, carrier, delay) in
+            [(5, "AA", i64::MAX), (6, "AA", i64::MAX), (7, "AA", -i64::MAX), (8, "UA", i64::MAX)]
+        {
+            let flight = flight("2013-02-01T10:00:00Z", carrier, number, ("JFK", None), Some(delay));
+            fixture.create("flight", flight).await.unwrap();
+        }
+        let too_large = "fields: a sum has more than 64 bits; ask for `avg`, or for fewer records";
+        for (model, query, expected) in [
+            // What is added up on the way has more bits than the sum.
+            ("flight", "fields=s=delay:sum&carrier=AA", r#"{"count":1,"results":[{"s":9223372036854775803}]}"#),
+            ("airline", "fields=s=flights.delay:sum&code=AA", r#"{"count":1,"results":[{"s":9223372036854775803}]}"#),
+            ("flight", "fields=s=delay:sum&carrier=UA", too_large),
+            ("flight", "fields=s=delay:sum", too_large),
+            ("airline", "fields=s=flights.delay:sum", too_large),
+            // A group that is not answered needs not be told.
+            (
+                "flight",
+                r#"fields=carrier,s=delay:sum&having={"s.lt":9223372036854775807}"#,
+                r#"{"count":1,"results":[{"carrier":"AA","s":9223372036854775803}]}"#,
+            ),
+            ("flight", "fields=m=delay:avg&carrier=UA", r#"{"count":1,"results":[{"m":3.0744573456182584e18}]}"#),
+        ] {
+            let answer = groups(fixture, &fixture.admin, model, query).await;
+            assert_eq!(answer, expected, "{model} {query} on {:?}", fixture.database());
+        }
+        let columns = "fields=code,s=flights.delay:sum";
+        let error = fixture.export_of(&fixture.admin, "airline", ExportFormat::Json, columns).await.unwrap_err();
+        assert_eq!(text(Err(error)), too_large);
     });
 }
 
