@@ -14,7 +14,7 @@ use super::target::query_for_turn;
 use super::{body, bulk, docs, document, export, literal, summary};
 use crate::access::Caller;
 use crate::data::{
-    Address, DataError, ExportFormat, Extent, FilterText, ListPage, Origin, Query, QueryMistake, Terms, Turn,
+    Address, AskedFilter, DataError, ExportFormat, Extent, ListPage, Origin, Query, QueryMistake, Terms, Turn,
 };
 use crate::permit::Permit;
 
@@ -145,9 +145,9 @@ const REPLACE: &str = "replace";
 
 /// Parameters of a request for one record tell records with the same key apart. The official client sends the text `{}` with
 /// a DELETE; it means nothing.
-fn within(pairs: Vec<(String, String)>) -> Vec<FilterText> {
+fn within(pairs: Vec<(String, String)>) -> Vec<AskedFilter> {
     let filters = pairs.into_iter().filter(|(name, _)| name != "{}");
-    filters.map(|(name, value)| FilterText { name, value }).collect()
+    filters.map(|(name, value)| AskedFilter::parameter(name, value)).collect()
 }
 
 fn origin(caller: &Caller, head: &Head) -> Origin {

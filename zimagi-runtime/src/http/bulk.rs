@@ -10,7 +10,8 @@ use super::resource::offers;
 use super::service::Service;
 use super::status::by_field;
 use crate::data::{
-    ALL_RECORDS, DataError, Deed, FieldError, FieldFault, FilterText, Mode, Outcome, Report, Task, Terms, address_text,
+    ALL_RECORDS, AskedFilter, DataError, Deed, FILTER, FieldError, FieldFault, Mode, Outcome, Report, Task, Terms,
+    address_text,
 };
 
 /// Does what a body says, and reports what became of each record.
@@ -90,14 +91,16 @@ fn records(body: &mut Map<String, Json>, records_max: usize) -> Result<Vec<Map<S
 
 /// The filter is a group as a question's is. One that holds for all records is meant only if the body says so.
 fn read_filter(body: &mut Map<String, Json>) -> Result<Task, FieldError> {
-    let (filter, all) = (body.remove("filter"), body.remove("all"));
+    let filter = body.remove(FILTER);
+    let is_all = match body.remove("all") {
+        None => false,
+        Some(Json::Bool(value)) => value,
+        Some(_) => return Err(wrong("all", "expected `true` or `false`")),
+    };
     match filter {
-        Some(Json::Object(filter)) if filter.is_empty() && all == Some(Json::Bool(true)) => Ok(Task::DeleteAll),
+        Some(Json::Object(filter)) if filter.is_empty() && is_all => Ok(Task::DeleteAll),
         Some(Json::Object(filter)) if filter.is_empty() => Err(wrong("filter", ALL_RECORDS)),
-        Some(Json::Object(filter)) => {
-            let group = FilterText { name: "AND".to_owned(), value: Json::Object(filter).to_string() };
-            Ok(Task::DeleteWhere(vec![group]))
-        }
+        Some(group @ Json::Object(_)) => Ok(Task::DeleteWhere(vec![AskedFilter::Member { name: FILTER, group }])),
         _ => Err(wrong("filter", "expected an object")),
     }
 }

@@ -24,7 +24,12 @@ pub(super) fn answer(
 ) -> Result<Answer, ApiError> {
     let view = View::new(service.catalogue(), permit);
     let shows_metrics = service.metrics.is_readable_by(caller);
-    let occasion = Occasion { about: service.about, base_url: &head.base_url, shows_metrics };
+    let occasion = Occasion {
+        about: service.about,
+        base_url: &head.base_url,
+        shows_metrics,
+        bulk_records_max: service.limits.bulk_records_max,
+    };
     match document {
         Document::Whole => Ok(told(&openapi::document(occasion, view))),
         Document::Referenced => Ok(told(&openapi::referenced(occasion, view))),

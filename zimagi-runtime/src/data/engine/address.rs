@@ -14,7 +14,7 @@ use super::super::value::Value;
 use super::super::view::View;
 use crate::data::question::asked::resolve_filters;
 use crate::data::question::condition::Condition;
-use crate::data::question::query::FilterText;
+use crate::data::question::query::AskedFilter;
 
 /// What a caller says to name one record.
 #[derive(Debug, Clone, Copy)]
@@ -22,7 +22,7 @@ pub(crate) struct Address<'a> {
     /// An identifier or a key.
     pub(crate) text: &'a str,
     /// Filters that tell records with the same key apart.
-    pub(crate) within: &'a [FilterText],
+    pub(crate) within: &'a [AskedFilter],
 }
 
 impl<'a, T: AsRef<str> + ?Sized> From<&'a T> for Address<'a> {

@@ -17,7 +17,7 @@ use super::super::value::Value;
 use super::keyset::Side;
 use crate::crypto::sha256;
 use crate::data::question::ordering::ResolvedOrder;
-use crate::data::question::query::Query;
+use crate::data::question::query::{AskedFilter, Query};
 
 /// A place in an order.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,8 +89,14 @@ impl Question {
             add(&mut text, if order.direction == Direction::Ascending { "+" } else { "-" });
         }
         for filter in filters {
-            add(&mut text, &filter.name);
-            add(&mut text, &filter.value);
+            match filter {
+                AskedFilter::Parameter { name, value } => {
+                    [name, value].into_iter().for_each(|said| add(&mut text, said))
+                }
+                AskedFilter::Member { name, group } => {
+                    [*name, &group.to_string()].iter().for_each(|said| add(&mut text, said))
+                }
+            }
         }
         let digest = sha256(&text);
         Self(std::array::from_fn(|place| digest[place]))

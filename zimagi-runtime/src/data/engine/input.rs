@@ -12,7 +12,7 @@ use super::super::error::DataError;
 use super::super::lowering::{Lowering, Shape};
 use super::super::mistake::{FieldError, FieldFault};
 use super::super::nearest::nearest_names;
-use super::super::parse::{expected, json_value, parse};
+use super::super::parse::{expected, json_value, parse, whole};
 use super::super::path::{ResolvedPath, names};
 use super::super::session::Session;
 use super::super::typed::Test;
@@ -282,13 +282,6 @@ fn read_value(kind: ScalarKind, json: &Json) -> Result<Value, Fault> {
         _ => None,
     };
     value.ok_or_else(|| invalid(kind))
-}
-
-/// `3.0` and `3e0` are whole numbers too: JSON knows no others. Of floats the bounds themselves may stand for numbers beyond them.
-fn whole(number: &serde_json::Number) -> Option<i64> {
-    const BEYOND: f64 = 9_223_372_036_854_775_808.0;
-    let is_whole = |float: &f64| float.fract() == 0.0 && float.abs() < BEYOND;
-    number.as_i64().or_else(|| number.as_f64().filter(is_whole).map(|float| float as i64))
 }
 
 fn read_text(kind: ScalarKind, text: &str) -> Result<Value, Fault> {

@@ -16,7 +16,7 @@ use crate::data::question::aggregate::Aggregate;
 use crate::data::question::asked::resolve_filters;
 use crate::data::question::condition::Condition;
 use crate::data::question::ordering::has_order;
-use crate::data::question::query::{FilterText, ValuesQuery};
+use crate::data::question::query::{AskedFilter, ValuesQuery};
 use crate::permit::Permit;
 
 /// The most values, or groups, of one answer.
@@ -60,7 +60,7 @@ impl Engine {
         permit: &Permit,
         model: &str,
         path: &str,
-        filters: &[FilterText],
+        filters: &[AskedFilter],
     ) -> Result<Vec<u8>, DataError> {
         let view = self.view(permit);
         let model = require_viewable(view, model)?;
@@ -84,7 +84,7 @@ impl<'c> Values<'c> {
         view: View<'c>,
         model: &'c Model,
         written: &str,
-        filters: &[FilterText],
+        filters: &[AskedFilter],
         mut mistakes: Vec<QueryMistake>,
     ) -> Result<Self, DataError> {
         let condition = resolve_filters(view, model, filters, &mut mistakes);

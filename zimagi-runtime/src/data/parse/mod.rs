@@ -81,7 +81,29 @@ pub(crate) fn json_value(shape: JsonShape, json: serde_json::Value) -> Option<Va
     (has_shape && !has_null_character(&json)).then_some(Value::Json(json))
 }
 
-fn has_null_character(json: &serde_json::Value) -> bool {
+/// `3.0` and `3e0` are whole numbers too: JSON knows no others. Of floats the bounds themselves may stand for numbers beyond them.
+pub(crate) fn whole(number: &serde_json::Number) -> Option<i64> {
+    const BEYOND: f64 = 9_223_372_036_854_775_808.0;
+    let is_whole = |float: &f64| float.fract() == 0.0 && float.abs() < BEYOND;
+    number.as_i64().or_else(|| number.as_f64().filter(is_whole).map(|float| float as i64))
+}
+
+/// A JSON value as one of the kind, if it has the JSON type of the kind: numbers are numbers, truths are truths, all else is texts.
+/// Decimals are both, since not every reader of JSON keeps their digits.
+pub(crate) fn typed(kind: ScalarKind, json: &serde_json::Value) -> Option<Value> {
+    use serde_json::Value as Json;
+    match (kind, json) {
+        (ScalarKind::Boolean, Json::Bool(value)) => Some(Value::Boolean(*value)),
+        (ScalarKind::Integer, Json::Number(number)) => whole(number).map(Value::Integer),
+        (ScalarKind::Float, Json::Number(number)) => number.as_f64().map(Value::Float),
+        (ScalarKind::Decimal { .. }, Json::Number(number)) => parse(kind, &number.to_string()),
+        (ScalarKind::Boolean | ScalarKind::Integer | ScalarKind::Float | ScalarKind::Json(_), _) => None,
+        (kind, Json::String(text)) => parse(kind, text),
+        (_, Json::Null | Json::Bool(_) | Json::Number(_) | Json::Array(_) | Json::Object(_)) => None,
+    }
+}
+
+pub(crate) fn has_null_character(json: &serde_json::Value) -> bool {
     match json {
         serde_json::Value::String(text) => text.contains('\0'),
         serde_json::Value::Array(items) => items.iter().any(has_null_character),
@@ -221,6 +243,29 @@ mod tests {
         assert_eq!(parse(list, "{}"), None);
         assert_eq!(parse(ScalarKind::Json(JsonShape::Any), "null"), None);
         assert_eq!(parse(ScalarKind::Json(JsonShape::Any), r#"["\u0000"]"#), None);
+    }
+
+    #[test]
+    fn typed_values_have_the_json_type_of_their_kind() {
+        let decimal = ScalarKind::Decimal { digits: 5, places: 2 };
+        for (kind, json) in [
+            (ScalarKind::Integer, serde_json::json!("7")),
+            (ScalarKind::Integer, serde_json::json!(7.5)),
+            (ScalarKind::Float, serde_json::json!("7")),
+            (ScalarKind::Boolean, serde_json::json!("true")),
+            (ScalarKind::Boolean, serde_json::json!(1)),
+            (ScalarKind::Text, serde_json::json!(7)),
+            (ScalarKind::Date, serde_json::json!(2013)),
+            (decimal, serde_json::json!(0.001)),
+            (decimal, serde_json::json!(true)),
+            (ScalarKind::Text, serde_json::Value::Null),
+        ] {
+            assert_eq!(typed(kind, &json), None, "{kind:?} {json}");
+        }
+        assert_eq!(typed(ScalarKind::Integer, &serde_json::json!(7.0)), Some(Value::Integer(7)));
+        assert_eq!(typed(ScalarKind::Integer, &serde_json::json!(1e18)), Some(Value::Integer(10_i64.pow(18))));
+        assert_eq!(typed(ScalarKind::Float, &serde_json::json!(7)), Some(Value::Float(7.0)));
+        assert_eq!(typed(decimal, &serde_json::json!(1.5)), typed(decimal, &serde_json::json!("1.50")));
     }
 
     #[test]

@@ -7,8 +7,8 @@ use serde_json::Value as Json;
 use super::condition::Condition;
 use super::filter_name::FilterName;
 use super::given::Given;
-use super::group::{EXPECTED, Join, Members};
-use super::query::FilterText;
+use super::group::{EXPECTED, Group, Join, Members};
+use super::query::AskedFilter;
 use super::search;
 use crate::data::catalogue::Model;
 use crate::data::mistake::{QueryFault, QueryMistake};
@@ -18,11 +18,11 @@ use crate::data::view::View;
 pub(crate) fn resolve_filters<'c>(
     view: View<'c>,
     model: &'c Model,
-    filters: &[FilterText],
+    filters: &[AskedFilter],
     mistakes: &mut Vec<QueryMistake>,
 ) -> Condition<'c> {
     let mut asked = Asked { view, model, mistakes, count: 0 };
-    let conditions = filters.iter().filter_map(|filter| asked.parameter(filter)).collect();
+    let conditions = filters.iter().filter_map(|filter| asked.asked(filter)).collect();
     Condition::All(conditions)
 }
 
@@ -35,18 +35,23 @@ struct Asked<'c, 'm> {
 }
 
 impl<'c> Asked<'c, '_> {
-    fn parameter(&mut self, filter: &FilterText) -> Option<Condition<'c>> {
-        if filter.name == "q" {
-            return self.search(&filter.value);
+    fn asked(&mut self, filter: &AskedFilter) -> Option<Condition<'c>> {
+        match filter {
+            AskedFilter::Parameter { name, value } if name == "q" => self.search(value),
+            AskedFilter::Parameter { name, value } => self.parameter(name, value),
+            AskedFilter::Member { name, group } => self.group(name, Join::All, Group::of_a_body(group)),
         }
-        let (name, is_negated) = unsigned(&filter.name);
+    }
+
+    fn parameter(&mut self, written: &str, value: &str) -> Option<Condition<'c>> {
+        let (name, is_negated) = unsigned(written);
         let Some(join) = Join::parse(name) else {
-            return self.filter(&filter.name, &filter.name, Given::Text(&filter.value));
+            return self.filter(written, written, Given::Text(value));
         };
-        let Ok(json) = serde_json::from_str(&filter.value) else {
-            return self.refuse(&filter.name, QueryFault::WrongValue { expected: EXPECTED.to_owned() });
+        let Ok(json) = serde_json::from_str(value) else {
+            return self.refuse(written, QueryFault::WrongValue { expected: EXPECTED.to_owned() });
         };
-        let group = self.group(&filter.name, join, &json, 1)?;
+        let group = self.group(written, join, Group::of_a_parameter(&json))?;
         Some(negated(group, is_negated))
     }
 
@@ -63,18 +68,18 @@ impl<'c> Asked<'c, '_> {
         }
     }
 
-    fn group(&mut self, place: &str, join: Join, json: &Json, depth: usize) -> Option<Condition<'c>> {
-        if let Err(fault) = self.view.limits().require_depth(depth) {
+    fn group(&mut self, place: &str, join: Join, group: Group<'_>) -> Option<Condition<'c>> {
+        if let Err(fault) = self.view.limits().require_depth(group.depth) {
             return self.refuse(place, fault);
         }
-        let conditions = match Members::of(json) {
+        let conditions = match Members::of(group.json) {
             Ok(Members::Named(members)) => {
-                let member = |(name, value): (&String, &Json)| self.member(place, name, value, depth);
+                let member = |(name, value): (&String, &Json)| self.member(place, name, group.within(value));
                 members.iter().map(member).collect::<Vec<_>>()
             }
             Ok(Members::Listed(items)) => {
                 let item = |(index, item): (usize, &Json)| {
-                    self.group(&format!("{place}[{index}]"), Join::All, item, depth + 1)
+                    self.group(&format!("{place}[{index}]"), Join::All, group.within(item))
                 };
                 items.iter().enumerate().map(item).collect()
             }
@@ -89,18 +94,22 @@ impl<'c> Asked<'c, '_> {
         })
     }
 
-    fn member(&mut self, group: &str, name: &str, value: &Json, depth: usize) -> Option<Condition<'c>> {
+    fn member(&mut self, group: &str, name: &str, value: Group<'_>) -> Option<Condition<'c>> {
         let place = format!("{group}.{name}");
         let (plain, is_negated) = unsigned(name);
         match Join::parse(plain) {
-            Some(join) => Some(negated(self.group(&place, join, value, depth + 1)?, is_negated)),
-            None => self.filter(&place, name, Given::Json(value)),
+            Some(join) => Some(negated(self.group(&place, join, value)?, is_negated)),
+            None => self.filter(&place, name, value.given()),
         }
     }
 
     fn search(&mut self, text: &str) -> Option<Condition<'c>> {
         if text.contains('\0') {
             let expected = "a text without null characters".to_owned();
+            return self.refuse("q", QueryFault::WrongValue { expected });
+        }
+        if text.chars().count() > search::LENGTH_MAX {
+            let expected = format!("a text of at most {} characters", search::LENGTH_MAX);
             return self.refuse("q", QueryFault::WrongValue { expected });
         }
         let words = search::words(text);

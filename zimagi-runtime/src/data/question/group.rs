@@ -4,6 +4,8 @@
 
 use serde_json::Value as Json;
 
+use super::given::Given;
+
 /// How the members of a group are joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Join {
@@ -26,6 +28,49 @@ impl Join {
             _ => return None,
         };
         (!label.is_empty()).then_some(join)
+    }
+}
+
+/// A group within what was asked, and how its values are read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Group<'a> {
+    pub(crate) json: &'a Json,
+    /// From one.
+    pub(crate) depth: usize,
+    values: Values,
+}
+
+/// How strictly values are read.
+#[derive(Debug, Clone, Copy)]
+enum Values {
+    /// Like those of parameters: a text may stand for a number.
+    Generous,
+    /// Each has the JSON type of its kind.
+    Typed,
+}
+
+impl<'a> Group<'a> {
+    /// One that is the text of a parameter.
+    pub(crate) const fn of_a_parameter(json: &'a Json) -> Self {
+        Self { json, depth: 1, values: Values::Generous }
+    }
+
+    /// One that stands in a body.
+    pub(crate) const fn of_a_body(json: &'a Json) -> Self {
+        Self { json, depth: 1, values: Values::Typed }
+    }
+
+    /// What stands in it, as if it were a group.
+    pub(crate) const fn within<'b>(&self, json: &'b Json) -> Group<'b> {
+        Group { json, depth: self.depth + 1, values: self.values }
+    }
+
+    /// The same as the value of a filter.
+    pub(crate) const fn given(&self) -> Given<'a> {
+        match self.values {
+            Values::Generous => Given::Json(self.json),
+            Values::Typed => Given::Typed(self.json),
+        }
     }
 }
 

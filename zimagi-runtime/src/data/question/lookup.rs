@@ -9,7 +9,7 @@ use super::part::Part;
 use super::query_limits::QueryLimits;
 use crate::data::catalogue::Field;
 use crate::data::mistake::QueryFault;
-use crate::data::parse::{expected, parse, parse_days, parse_period};
+use crate::data::parse::{expected, parse_days, parse_period};
 use crate::data::typed::Test;
 use crate::data::value::Value;
 
@@ -140,12 +140,12 @@ impl Lookup {
     /// The test that a value asks for.
     pub(crate) fn test(self, kind: ScalarKind, given: Given<'_>, limits: QueryLimits) -> Result<Test, QueryFault> {
         let text = || one_text(compared(kind), given);
-        let value = || read(compared(kind), &text()?);
+        let value = || read(compared(kind), given);
         Ok(match self {
             Self::Exact if given.is_null() => Test::IsNull,
             Self::Exact => exact(kind, given)?,
             Self::In => Test::In(read_list(kind, given, limits)?),
-            Self::IsNull => match read(ScalarKind::Boolean, &one_text(ScalarKind::Boolean, given)?)? {
+            Self::IsNull => match read(ScalarKind::Boolean, given)? {
                 Value::Boolean(true) => Test::IsNull,
                 _ => Test::HasValue,
             },
@@ -201,48 +201,50 @@ const fn compared(kind: ScalarKind) -> ScalarKind {
 }
 
 fn exact(kind: ScalarKind, given: Given<'_>) -> Result<Test, QueryFault> {
-    let text = one_text(compared(kind), given)?;
     let within = |from, to: Option<Value>| Ok(Test::Within(from, to));
     match kind {
         ScalarKind::Date => {
-            let (from, to) =
-                parse_days(text.trim()).ok_or_else(|| wrong("a date like `2013-01-31`, a month or a year"))?;
+            let (from, to) = parse_days(one_text(kind, given)?.trim())
+                .ok_or_else(|| wrong("a date like `2013-01-31`, a month or a year"))?;
             within(Value::Date(from), to.map(Value::Date))
         }
         ScalarKind::DateTime => {
             let expected = "a time like `2013-01-31T17:00:00Z`, or its beginning, down to the year";
-            let (from, to) = parse_period(text.trim()).ok_or_else(|| wrong(expected))?;
+            let (from, to) = parse_period(one_text(kind, given)?.trim()).ok_or_else(|| wrong(expected))?;
             within(Value::DateTime(from), to.map(Value::DateTime))
         }
-        kind => Ok(Test::Equal(read(compared(kind), &text)?)),
+        kind => Ok(Test::Equal(read(compared(kind), given)?)),
     }
 }
 
 fn one_text<'a>(kind: ScalarKind, given: Given<'a>) -> Result<Cow<'a, str>, QueryFault> {
     let text = given.text().ok_or_else(|| wrong(expected(kind)))?;
-    if text.contains('\0') { Err(wrong("a text without null characters")) } else { Ok(text) }
+    without_null_characters(given).map(|()| text)
 }
 
-fn read(kind: ScalarKind, text: &str) -> Result<Value, QueryFault> {
-    parse(kind, text).ok_or_else(|| wrong(expected(kind)))
+fn read(kind: ScalarKind, given: Given<'_>) -> Result<Value, QueryFault> {
+    without_null_characters(given)?;
+    given.value(kind).ok_or_else(|| wrong(expected(kind)))
+}
+
+fn without_null_characters(given: Given<'_>) -> Result<(), QueryFault> {
+    if given.has_null_characters() { Err(wrong("a text without null characters")) } else { Ok(()) }
 }
 
 fn read_list(kind: ScalarKind, given: Given<'_>, limits: QueryLimits) -> Result<Vec<Value>, QueryFault> {
-    let expected = || wrong(format!("a list with commas, each {}", expected(kind)));
-    let texts = given.list().ok_or_else(expected)?;
-    limits.require_list(texts.len())?;
-    if texts.iter().any(|text| text.contains('\0')) {
-        return Err(wrong("a text without null characters"));
-    }
-    texts.iter().map(|text| parse(compared(kind), text)).collect::<Option<_>>().ok_or_else(expected)
+    let expected = || wrong(format!("{}, each {}", given.list_words(), expected(compared(kind))));
+    let values = given.list(compared(kind)).ok_or_else(expected)?;
+    limits.require_list(values.len())?;
+    without_null_characters(given)?;
+    values.into_iter().collect::<Option<_>>().ok_or_else(expected)
 }
 
 fn read_range(kind: ScalarKind, given: Given<'_>) -> Result<Test, QueryFault> {
-    let ends = given.list().and_then(|texts| <[Cow<'_, str>; 2]>::try_from(texts).ok());
-    let values = ends.and_then(|[low, high]| Some((parse(kind, &low)?, parse(kind, &high)?)));
-    let (low, high) =
-        values.ok_or_else(|| wrong(format!("two values with a comma between, each {}", expected(kind))))?;
-    Ok(Test::Between(low, high))
+    let ends = given.list(kind).and_then(|values| <[Option<Value>; 2]>::try_from(values).ok());
+    match ends {
+        Some([Some(low), Some(high)]) => Ok(Test::Between(low, high)),
+        _ => Err(wrong(format!("{}, each {}", given.pair_words(), expected(kind)))),
+    }
 }
 
 fn wrong(expected: impl Into<String>) -> QueryFault {

@@ -14,4 +14,4 @@ pub(in crate::data) mod ordering;
 pub(in crate::data) mod part;
 pub(in crate::data) mod query;
 pub(in crate::data) mod query_limits;
-mod search;
+pub(crate) mod search;

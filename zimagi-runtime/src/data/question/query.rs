@@ -8,7 +8,7 @@ use crate::data::mistake::QueryMistake;
 /// A question for a page of records.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Query {
-    pub(crate) filters: Vec<FilterText>,
+    pub(crate) filters: Vec<AskedFilter>,
     pub(crate) ordering: Option<String>,
     /// A number from one, or `last`.
     pub(crate) page: Option<String>,
@@ -23,7 +23,7 @@ pub(crate) struct Query {
 /// A question for all records at once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ExportQuery {
-    pub(crate) filters: Vec<FilterText>,
+    pub(crate) filters: Vec<AskedFilter>,
     pub(crate) ordering: Option<String>,
     /// Paths with commas; by default the model's own fields.
     pub(crate) fields: Option<String>,
@@ -34,7 +34,7 @@ pub(crate) struct ExportQuery {
 /// A question for what records make together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct AggregateQuery {
-    pub(crate) filters: Vec<FilterText>,
+    pub(crate) filters: Vec<AskedFilter>,
     /// `carrier,n=id:count`: the paths that make the groups, and what becomes of the records of each.
     pub(crate) fields: Option<String>,
     /// `{"n.gte": 10}`: which groups are answered.
@@ -46,7 +46,7 @@ pub(crate) struct AggregateQuery {
 /// A question for the different values of a path.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct ValuesQuery {
-    pub(crate) filters: Vec<FilterText>,
+    pub(crate) filters: Vec<AskedFilter>,
     pub(crate) limit: Option<String>,
 }
 
@@ -61,12 +61,23 @@ pub(crate) enum ExportFormat {
     Csv,
 }
 
-/// One filter: every parameter that means nothing else. A group of filters and the words of a search are filters too.
+/// One filter as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct FilterText {
-    /// `plane.manufacturer.icontains`, negated by a leading `-`.
-    pub(crate) name: String,
-    pub(crate) value: String,
+pub(crate) enum AskedFilter {
+    /// Every parameter that means nothing else. A group of filters and the words of a search are filters too.
+    Parameter {
+        /// `plane.manufacturer.icontains`, negated by a leading `-`.
+        name: String,
+        value: String,
+    },
+    /// A member of a body that is a group of filters, all of which hold. Its values have the JSON types of their kinds.
+    Member { name: &'static str, group: Json },
+}
+
+impl AskedFilter {
+    pub(crate) fn parameter(name: impl Into<String>, value: impl Into<String>) -> Self {
+        Self::Parameter { name: name.into(), value: value.into() }
+    }
 }
 
 impl Query {
@@ -90,8 +101,12 @@ impl Query {
     ) -> Result<Self, Vec<QueryMistake>> {
         let (mut query, mut mistakes) = (Self::default(), Vec::new());
         for (name, value) in body {
+            if name == FILTER && matches!(value, Json::Object(_) | Json::Array(_)) {
+                query.filters.push(AskedFilter::Member { name: FILTER, group: value });
+                continue;
+            }
             match read_member(&name, &value) {
-                Ok((name, value)) => query.set(name, value),
+                Ok(text) => query.set(name, text),
                 Err(expected) => mistakes.push(QueryMistake::wrong_value(name, expected)),
             }
         }
@@ -108,27 +123,28 @@ impl Query {
             "count" => self.count = Some(value),
             "cursor" => self.cursor = Some(value),
             "total" => self.total = Some(value),
-            _ => self.filters.push(FilterText { name, value }),
+            _ => self.filters.push(AskedFilter::parameter(name, value)),
         }
     }
 }
 
 /// What may stand in a body: the parameters of a page, and `filter` for all filters.
-const MEMBERS: [&str; 7] = ["filter", "q", "ordering", "page", "count", "cursor", "total"];
+const MEMBERS: [&str; 7] = [FILTER, "q", "ordering", "page", "count", "cursor", "total"];
 
-/// A member of a body as a parameter.
-fn read_member(name: &str, value: &Json) -> Result<(String, String), String> {
-    let text = match (name, value) {
-        ("filter", Json::Object(_) | Json::Array(_)) => return Ok(("AND".to_owned(), value.to_string())),
-        ("filter", _) => return Err(EXPECTED.to_owned()),
-        ("page", Json::String(text)) if text == "last" => text.clone(),
-        ("page", value) => whole(value).ok_or("a number from 1 or `last`")?,
-        ("count", value) => whole(value).ok_or("a whole number")?,
-        ("q" | "ordering" | "cursor" | "total", Json::String(text)) => text.clone(),
-        ("q" | "ordering" | "cursor" | "total", _) => return Err("a text".to_owned()),
-        _ => return Err(format!("one of {}", MEMBERS.map(|name| format!("`{name}`")).join(", "))),
-    };
-    Ok((name.to_owned(), text))
+/// The member of bodies that holds filters.
+pub(crate) const FILTER: &str = "filter";
+
+/// The text that a member of a body says as a parameter. Filters have none.
+fn read_member(name: &str, value: &Json) -> Result<String, String> {
+    match (name, value) {
+        (FILTER, _) => Err(EXPECTED.to_owned()),
+        ("page", Json::String(text)) if text == "last" => Ok(text.clone()),
+        ("page", value) => Ok(whole(value).ok_or("a number from 1 or `last`")?),
+        ("count", value) => Ok(whole(value).ok_or("a whole number")?),
+        ("q" | "ordering" | "cursor" | "total", Json::String(text)) => Ok(text.clone()),
+        ("q" | "ordering" | "cursor" | "total", _) => Err("a text".to_owned()),
+        _ => Err(format!("one of {}", MEMBERS.map(|name| format!("`{name}`")).join(", "))),
+    }
 }
 
 /// The text of a whole number, also of one that is written with a point: to JSON it is the same number.
@@ -150,7 +166,7 @@ impl AggregateQuery {
                 "having" => query.having = Some(value),
                 "ordering" => query.ordering = Some(value),
                 "limit" => query.limit = Some(value),
-                _ => query.filters.push(FilterText { name, value }),
+                _ => query.filters.push(AskedFilter::parameter(name, value)),
             }
         }
         query
@@ -164,7 +180,7 @@ impl ValuesQuery {
         for (name, value) in pairs {
             match name.as_str() {
                 "limit" => query.limit = Some(value),
-                _ => query.filters.push(FilterText { name, value }),
+                _ => query.filters.push(AskedFilter::parameter(name, value)),
             }
         }
         query
@@ -180,7 +196,7 @@ impl ExportQuery {
                 "ordering" => query.ordering = Some(value),
                 "fields" => query.fields = Some(value),
                 "limit" => query.limit = Some(value),
-                _ => query.filters.push(FilterText { name, value }),
+                _ => query.filters.push(AskedFilter::parameter(name, value)),
             }
         }
         query

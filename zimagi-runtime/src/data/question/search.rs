@@ -11,6 +11,9 @@ use crate::data::path::{ResolvedPath, members};
 use crate::data::typed::Test;
 use crate::data::view::View;
 
+/// The most characters of a search.
+pub(crate) const LENGTH_MAX: usize = 100;
+
 /// The words of a search: what stands between blanks and commas, or between quotes.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();

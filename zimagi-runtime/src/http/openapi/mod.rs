@@ -4,6 +4,7 @@
 //! forms: the whole document, and the one that the official client reads, in which each path is a document of its own.
 
 mod aggregate;
+mod bulk;
 mod filter;
 mod fixed;
 mod operation;
@@ -36,11 +37,13 @@ pub(super) struct Occasion<'a> {
     pub(super) base_url: &'a str,
     /// Whether `/metrics` exists for the caller.
     pub(super) shows_metrics: bool,
+    /// How many records one call may write.
+    pub(super) bulk_records_max: usize,
 }
 
 /// The document.
 pub(super) fn document(occasion: Occasion<'_>, view: View<'_>) -> Json {
-    let Occasion { about, base_url, shows_metrics } = occasion;
+    let Occasion { about, base_url, .. } = occasion;
     let types = ServedType::all(view);
     let data = types.iter().map(|type_| (type_.name().to_owned(), summary::summary(type_)));
     json!({
@@ -52,15 +55,15 @@ pub(super) fn document(occasion: Occasion<'_>, view: View<'_>) -> Json {
         },
         "servers": [{"url": base_url}],
         "security": [{}, {"token": []}, {"bearer": []}],
-        "paths": paths(&types, shows_metrics),
+        "paths": paths(&types, occasion),
         "components": components(&types),
         "x-data": data.collect::<Map<_, _>>(),
     })
 }
 
-fn paths(types: &[ServedType<'_>], shows_metrics: bool) -> Map<String, Json> {
-    let mut paths = fixed::paths(shows_metrics);
-    paths.extend(types.iter().flat_map(operation::paths));
+fn paths(types: &[ServedType<'_>], occasion: Occasion<'_>) -> Map<String, Json> {
+    let mut paths = fixed::paths(occasion.shows_metrics);
+    paths.extend(types.iter().flat_map(|type_| operation::paths(type_, occasion)));
     paths
 }
 

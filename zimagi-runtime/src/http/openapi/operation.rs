@@ -3,7 +3,9 @@
 use serde_json::{Map, Value as Json, json};
 use zimagi_spec::descriptor::Operation;
 
+use super::Occasion;
 use super::aggregate::summaries;
+use super::bulk::bulk;
 use super::parameter::{address, of_list};
 use super::question::question;
 use super::response::{OF_BODIES, Refusal, component, content, responses};
@@ -12,7 +14,7 @@ use super::served::ServedType;
 use crate::http::answer::{CSV, JSON, NDJSON};
 
 /// The paths of one type.
-pub(super) fn paths(type_: &ServedType<'_>) -> Map<String, Json> {
+pub(super) fn paths(type_: &ServedType<'_>, occasion: Occasion<'_>) -> Map<String, Json> {
     let name = type_.name();
     let (mut list_path, mut record_path, mut paths) = (Map::new(), Map::new(), Map::new());
     if type_.offers(Operation::List) {
@@ -37,6 +39,9 @@ pub(super) fn paths(type_: &ServedType<'_>) -> Map<String, Json> {
     }
     if type_.offers(Operation::Destroy) {
         record_path.insert("delete".to_owned(), destroy(type_));
+    }
+    if let Some(bulk) = bulk(type_, occasion.bulk_records_max) {
+        paths.insert(format!("/{name}/bulk/"), json!({"post": bulk}));
     }
     if !record_path.is_empty() {
         record_path.insert("parameters".to_owned(), json!([address(type_)]));

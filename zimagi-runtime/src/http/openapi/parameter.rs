@@ -4,9 +4,10 @@ use serde_json::{Map, Value as Json, json};
 use zimagi_spec::descriptor::Operation;
 
 use super::filter::filters;
-use super::schema::type_name;
+use super::schema::{type_name, without_null_characters};
 use super::served::ServedType;
 use crate::data::catalogue::Field;
+use crate::data::question::search::LENGTH_MAX;
 use crate::data::{PAGE_MAX, PAGE_SIZE, PAGE_SIZE_MAX, has_order};
 
 /// The parameters that types share.
@@ -15,7 +16,9 @@ pub(super) fn fixed_parameters() -> Map<String, Json> {
     let count = json!({"type": "integer", "minimum": 1, "maximum": PAGE_SIZE_MAX, "default": PAGE_SIZE});
     let page =
         json!({"anyOf": [{"type": "integer", "minimum": 1, "maximum": PAGE_MAX}, {"const": "last"}], "default": 1});
+    let search = without_null_characters(json!({"type": "string", "maxLength": LENGTH_MAX}));
     let parameters = [
+        ("q", query("q", "Words, each of which is found, ignoring case, in some text of the record.", search)),
         ("page", query("page", "The page, from 1; `last` is the last one.", page)),
         ("count", query("count", "How many records a page has.", count)),
         ("limit", query("limit", "The most rows.", number)),
@@ -44,7 +47,7 @@ pub(super) fn parameters(type_: &ServedType<'_>) -> Map<String, Json> {
     if !type_.offers(Operation::List) {
         return Map::new();
     }
-    let own = filters(type_).into_iter().chain([ordering(type_), fields(type_)]);
+    let own = filters(type_).into_iter().map(|told| told.parameter()).chain([ordering(type_), fields(type_)]);
     own.map(|parameter| (component_name(type_, &parameter), parameter)).collect()
 }
 
@@ -58,7 +61,8 @@ pub(super) fn of_list(type_: &ServedType<'_>, more: &[&str]) -> Vec<Json> {
 /// References to the filters of a type, and those of the shared parameters and `fields` that are named.
 pub(super) fn of_filters(type_: &ServedType<'_>, more: &[&str]) -> Vec<Json> {
     let own = filters(type_).into_iter();
-    let mut names: Vec<_> = own.map(|parameter| component_name(type_, &parameter)).collect();
+    let mut names: Vec<_> = own.map(|told| format!("{}.{}", type_name(type_.model), told.name)).collect();
+    names.push("q".to_owned());
     names.extend(more.iter().map(|name| match *name {
         "fields" => format!("{}.fields", type_name(type_.model)),
         shared => shared.to_owned(),

@@ -1,10 +1,11 @@
-//! The body of a question that is too long for an address: what its parameters would be, as members of an object.
+//! The bodies of questions that are too long for an address: what their parameters would be, as members of an object.
 
 use serde_json::{Map, Value as Json, json};
 
 use super::filter::filters;
-use super::parameter::fixed_parameters;
-use super::schema::without_null_characters;
+use super::parameter::{fixed_parameters, ordered};
+use super::response::component;
+use super::schema::type_name;
 use super::served::ServedType;
 
 /// The schema of the body.
@@ -14,26 +15,55 @@ pub(super) fn question(type_: &ServedType<'_>) -> Json {
     json!({
         "type": "object",
         "properties": {
-            "filter": filter(type_),
-            "q": without_null_characters(json!({"type": "string", "maxLength": 100})),
+            "filter": component(&filter_name(type_)),
+            "q": schema("q"),
+            "ordering": ordering(type_),
             "page": schema("page"),
             "count": schema("count"),
+            "cursor": schema("cursor"),
             "total": schema("total"),
         },
         "additionalProperties": false,
     })
 }
 
-/// The filters that a list's document tells too. Groups are left out: their names are without end.
-fn filter(type_: &ServedType<'_>) -> Json {
-    let members = filters(type_).into_iter().filter_map(|mut parameter| {
-        let name = parameter["name"].as_str()?.to_owned();
-        Some((name, parameter["schema"].take()))
-    });
+/// `FlightFilter` and `FlightFilters`, by their names: filters with groups of filters, and those that stand in groups.
+///
+/// Groups may be nested further, and their names be longer, than a schema that ends can tell.
+pub(super) fn filter_schemas(type_: &ServedType<'_>) -> [(String, Json); 2] {
+    let (whole, own) = (filter_name(type_), format!("{}s", filter_name(type_)));
+    let members = || filters(type_).into_iter().map(|told| (told.name.clone(), told.member())).collect::<Map<_, _>>();
+    let each = component(&own);
+    let group = |joined: &str| json!({"anyOf": [each, {"type": "array", "items": each}], "description": joined});
+    let mut with_groups = members();
+    for (word, joined) in [
+        ("AND", "All of these hold. `AND_x` is another such group."),
+        ("OR", "At least one of these holds. `OR_x` is another such group."),
+        ("NOT", "Not all of these hold. `NOT_x` is another such group."),
+    ] {
+        with_groups.insert(word.to_owned(), group(joined));
+    }
+    let filters = "Filters, all of which hold. A `-` before a name negates, and paths may lead further than these.";
+    let groups = "Filters and groups of filters, all of which hold. Groups may stand in groups.";
+    [(whole, object(groups, with_groups)), (own, object(filters, members()))]
+}
+
+/// The name of the schema of filters with groups.
+pub(super) fn filter_name(type_: &ServedType<'_>) -> String {
+    format!("{}Filter", type_name(type_.model))
+}
+
+/// The list of paths as a text with commas.
+fn ordering(type_: &ServedType<'_>) -> Json {
+    let paths: Vec<_> = ordered(type_).iter().map(|path| path.replace('.', "\\.")).collect();
+    let paths = paths.join("|");
     json!({
-        "type": "object",
-        "description": "Filters, all of which hold. Groups of filters (`AND`, `OR`, `NOT`) and longer paths may stand here too.",
-        "properties": members.collect::<Map<_, _>>(),
-        "additionalProperties": false,
+        "type": "string",
+        "pattern": format!("^(-?({paths})(,-?({paths}))*)?$"),
+        "description": "Paths with commas; a leading `-` means largest first. They may lead over more to-one relations than these.",
     })
+}
+
+fn object(description: &str, members: Map<String, Json>) -> Json {
+    json!({"type": "object", "description": description, "properties": members, "additionalProperties": false})
 }

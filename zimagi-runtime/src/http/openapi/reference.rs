@@ -27,7 +27,8 @@ pub(in crate::http) fn referenced(occasion: Occasion<'_>, view: View<'_>) -> Jso
 pub(in crate::http) fn path_item(path: &str, occasion: Occasion<'_>, view: View<'_>) -> Option<Json> {
     let type_name = path.split('/').next().unwrap_or_default();
     let types: Vec<_> = ServedType::all(view).into_iter().filter(|type_| type_.name() == type_name).collect();
-    let paths = types.iter().flat_map(operation::paths).chain(fixed::paths(occasion.shows_metrics));
+    let paths =
+        types.iter().flat_map(|type_| operation::paths(type_, occasion)).chain(fixed::paths(occasion.shows_metrics));
     let mut item = paths.into_iter().find(|(own, _)| without_braces(own) == path)?.1;
     let all = components(&ServedType::all(view));
     item["x-components"] = used(&item, &all);

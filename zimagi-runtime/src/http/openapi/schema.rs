@@ -5,6 +5,8 @@ use zimagi_spec::descriptor::{
     DefaultDescriptor, JsonShape, Multiplicity, Operation, Presence, ReverseDescriptor, ScalarKind, Writability,
 };
 
+use super::bulk;
+use super::question::filter_schemas;
 use super::served::ServedType;
 use crate::data::catalogue::{Field, Link, Model};
 
@@ -29,7 +31,7 @@ pub(super) fn fixed_schemas() -> Map<String, Json> {
         },
         "examples": [{"detail": "Not found", "code": "not_found"}],
     });
-    Map::from_iter([("Error".to_owned(), error)])
+    [("Error".to_owned(), error)].into_iter().chain(bulk::fixed_schemas()).collect()
 }
 
 /// The schemas of one type, by name.
@@ -39,7 +41,12 @@ pub(super) fn schemas(type_: &ServedType<'_>) -> Map<String, Json> {
     schemas.insert(reference_name(type_.model), reference(type_.model, type_.key()));
     schemas.insert(format!("{name}Summary"), shown(type_, Form::Summary));
     schemas.insert(format!("{name}Detail"), shown(type_, Form::Detail));
-    schemas.insert(format!("{name}Page"), page(&name));
+    if type_.offers(Operation::List) {
+        schemas.insert(format!("{name}Page"), page(&name));
+    }
+    if type_.offers(Operation::List) || type_.offers(Operation::Destroy) {
+        schemas.extend(filter_schemas(type_));
+    }
     if type_.offers(Operation::Update) {
         schemas.insert(format!("{name}Create"), create(type_));
         schemas.insert(format!("{name}Update"), update(type_));
@@ -207,7 +214,7 @@ fn described(mut schema: Json, help: &str) -> Json {
     schema
 }
 
-fn make_nullable(schema: &mut Map<String, Json>) {
+pub(super) fn make_nullable(schema: &mut Map<String, Json>) {
     if let Some(type_) = schema.get_mut("type") {
         *type_ = json!([type_.take(), "null"]);
     }
@@ -234,7 +241,10 @@ fn update(type_: &ServedType<'_>) -> Json {
 }
 
 /// A relation is sent as the identifier or the key of its target, which both are values.
-fn sent<'a>(type_: &ServedType<'a>, fields: impl Iterator<Item = &'a Field>) -> impl Iterator<Item = (String, Json)> {
+pub(super) fn sent<'a>(
+    type_: &ServedType<'a>,
+    fields: impl Iterator<Item = &'a Field>,
+) -> impl Iterator<Item = (String, Json)> {
     let names = [type_.key_name(), type_.model.identifier().name()];
     fields.map(move |field| {
         let mut schema = match field.relation {
@@ -255,8 +265,17 @@ fn sent<'a>(type_: &ServedType<'a>, fields: impl Iterator<Item = &'a Field>) -> 
     })
 }
 
+/// A value that a record is named by.
+pub(super) fn value_of_name(field: &Field) -> Json {
+    let mut schema = scalar(field.kind);
+    if schema.get("type") == Some(&json!("string")) {
+        schema.insert("minLength".to_owned(), json!(1));
+    }
+    described(Json::Object(schema), field.descriptor.help)
+}
+
 /// A link is sent as a list of identifiers or keys.
-fn sent_links(type_: &ServedType<'_>) -> impl Iterator<Item = (String, Json)> {
+pub(super) fn sent_links(type_: &ServedType<'_>) -> impl Iterator<Item = (String, Json)> {
     type_.links().filter(|(link, _)| link.descriptor.writability != Writability::System).map(|(link, target)| {
         let signs = format!(
             "Identifiers or keys of {}: the whole set; with `+` before each what is added, with `-` what is taken out.",

@@ -1,6 +1,6 @@
 //! A type of the API as far as it exists for one caller, in the words of the document.
 
-use zimagi_spec::descriptor::{Operation, ReverseDescriptor, Writability};
+use zimagi_spec::descriptor::{Operation, ReverseDescriptor, ScalarKind, Writability};
 
 use crate::data::View;
 use crate::data::catalogue::{Field, Link, Model};
@@ -47,6 +47,12 @@ impl<'a> ServedType<'a> {
         key(self.view, self.model).map(|key| key.field)
     }
 
+    /// The identifier, if it exists for the caller.
+    pub(super) fn shown_identifier(&self) -> Option<&'a Field> {
+        let identifier = self.model.identifier();
+        self.view.has_field(self.model, identifier).then_some(identifier)
+    }
+
     /// All fields in their order.
     pub(super) fn fields(&self) -> impl Iterator<Item = &'a Field> + use<'a> {
         members(self.view, self.model).into_iter().map(|member| member.field)
@@ -78,6 +84,14 @@ impl<'a> ServedType<'a> {
         let view = self.view;
         let links = view.lineage(self.model).flat_map(move |model| view.links(model));
         links.map(move |link| (link, view.catalogue().model(link.target)))
+    }
+
+    /// The kinds of what names a related record: its identifier, and its key if that is of another kind.
+    pub(super) fn kinds_of_names(&self, target: &'a Model) -> Vec<ScalarKind> {
+        let own_key = key(self.view, target).map(|key| key.field).filter(|field| field.relation.is_none());
+        let mut kinds = vec![target.identifier().kind];
+        kinds.extend(own_key.map(|field| field.kind).filter(|kind| *kind != target.identifier().kind));
+        kinds
     }
 
     /// The target of a relation.

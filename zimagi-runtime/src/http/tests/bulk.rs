@@ -35,6 +35,7 @@ fn every_mistake_of_a_call_is_told() {
         (r#"{"operation":"delete","records":[],"mode":"most"}"#, "mode", "expected `atomic` or `each`"),
         (r#"{"operation":"delete","records":[],"mod":1}"#, "mod", "there is no `mod` here"),
         (r#"{"operation":"delete","filter":1}"#, "filter", "expected an object"),
+        (r#"{"operation":"delete","filter":{"code":"AA"},"all":1}"#, "all", "expected `true` or `false`"),
         (
             r#"{"operation":"delete","filter":{}}"#,
             "filter",
@@ -54,6 +55,8 @@ fn every_mistake_of_a_call_is_told() {
         let told = fixture.send("POST", "/airline/bulk/", Some(&keeper), body);
         assert_eq!((told.status, &told.json()["detail"][name][0]["message"]), (422, &json!(message)), "{body}");
     }
+    let told = fixture.send("POST", "/airline/bulk/", Some(&keeper), r#"{"operation":"delete","filter":{"code":7}}"#);
+    assert_eq!((told.status, &told.json()["parameters"][0]["name"]), (400, &json!("filter.code")), "{}", told.body);
     assert_eq!(fixture.send("POST", "/airline/bulk/", None, "{}").status, 401);
     assert_eq!(fixture.send("GET", "/airline/bulk/", Some(&keeper), "").header("allow"), Some("POST"));
 }

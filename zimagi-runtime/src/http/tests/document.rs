@@ -63,7 +63,11 @@ fn only_what_the_caller_may_do_is_an_operation() {
     let told = document(&fixture, Some(&keeper));
     assert_eq!(methods(&told, "/airline/"), ["get", "post"]);
     assert_eq!(methods(&told, "/airline/{address}/"), ["get", "put", "patch", "delete"]);
+    assert_eq!(methods(&told, "/airline/bulk/"), ["post"]);
     assert_eq!(methods(&told, "/log/"), ["get"]);
+    assert!(
+        told["paths"].get("/log/bulk/").is_none() && document(&fixture, None)["paths"].get("/airline/bulk/").is_none()
+    );
     let all = document(&fixture, Some(&fixture.token("root", &["admin"])));
     assert_eq!(methods(&all, "/group/"), ["post"]);
     assert_eq!(methods(&all, "/group/{address}/"), ["get", "put", "patch"]);
@@ -127,6 +131,47 @@ fn the_root_refers_to_a_document_of_each_path() {
         own.as_object_mut().unwrap().retain(|key, _| !key.starts_with("x-"));
         assert_eq!(&own, item, "{path}");
     }
+}
+
+#[test]
+fn calls_that_write_many_records_are_told_by_operation() {
+    let fixture = Fixture::new();
+    let bodies = |type_: &str, role: &str| {
+        let told = document(&fixture, Some(&fixture.token(role, &[role])));
+        let body = &told["paths"][format!("/{type_}/bulk/")]["post"]["requestBody"];
+        body["content"]["application/json"]["schema"]["oneOf"].clone()
+    };
+    let calls = bodies("flight", "flight-admin");
+    let words = calls.as_array().unwrap().iter().map(|call| call["properties"]["operation"]["const"].as_str().unwrap());
+    assert_eq!(words.collect::<Vec<_>>(), ["create", "update", "upsert", "delete", "delete", "delete"]);
+    let records = &calls[0]["properties"]["records"];
+    assert_eq!(
+        records,
+        &json!({"type": "array", "items": {"$ref": "#/components/schemas/FlightCreate"}, "maxItems": 5})
+    );
+    assert_eq!(
+        calls[1]["properties"]["records"]["items"]["anyOf"],
+        json!([{"required": ["id"]}, {"required": ["number"]}, {"required": ["number", "carrier"]}])
+    );
+    // Groups are made and changed one by one or many at a time, but never removed.
+    let calls = bodies("group", "admin");
+    assert_eq!(calls.as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn values_in_bodies_have_the_types_that_are_read() {
+    let fixture = Fixture::new();
+    let told = document(&fixture, Some(&fixture.token("vera", &["flight-viewer"])));
+    let members = &told["components"]["schemas"]["FlightFilter"]["properties"];
+    let number = json!({"type": "integer", "format": "int64", "minimum": i64::MIN, "maximum": i64::MAX});
+    let mut said = number.clone();
+    said["type"] = json!(["integer", "null"]);
+    assert_eq!((&members["number"], &members["number.in"]["items"]), (&said, &number));
+    assert_eq!(members["delay.isnull"]["type"], json!("boolean"));
+    let each = json!({"$ref": "#/components/schemas/FlightFilters"});
+    assert_eq!(members["OR"]["anyOf"], json!([each, {"type": "array", "items": each}]));
+    assert_eq!(told["components"]["schemas"]["FlightFilters"]["properties"].get("OR"), None);
+    assert_eq!(told["components"]["parameters"]["q"]["schema"]["maxLength"], json!(100));
 }
 
 /// Everything that a path refers to comes with it.

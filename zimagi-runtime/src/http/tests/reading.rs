@@ -192,6 +192,9 @@ fn a_long_question_is_asked_by_a_body_and_is_still_a_reading() {
     let status = |body: &str| ask("/airline/query/", body).status;
     assert_eq!([r#"{"page":1.0}"#, r#"{"page":"last"}"#].map(status), [200, 200]);
     assert_eq!([r#"{"page":"1"}"#, r#"{"page":null}"#, r#"{"count":1.5}"#, r#"{"q":1}"#].map(status), [400; 4]);
+    let typed = ask("/flight/query/", r#"{"filter":{"number":"1"}}"#);
+    let place = &typed.json()["parameters"][0]["name"];
+    assert_eq!((typed.status, place), (400, &json!("filter.number")), "{}", typed.body);
     assert_eq!(fixture.send("POST", "/flight/query/", None, "{}").status, 401);
     let got = fixture.get("/flight/query/", Some(&viewer));
     assert_eq!((got.status, got.header("allow")), (405, Some("POST")));

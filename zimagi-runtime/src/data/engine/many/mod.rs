@@ -22,7 +22,7 @@ use super::{Engine, require_writable, require_writable_line};
 use crate::data::question::asked::resolve_filters;
 use crate::data::question::condition::Condition;
 use crate::data::question::lookup::LIST_MAX;
-use crate::data::question::query::FilterText;
+use crate::data::question::query::AskedFilter;
 
 /// What is to be done.
 #[derive(Debug, Clone)]
@@ -35,7 +35,7 @@ pub(crate) enum Task {
     /// By identifiers, keys, or objects with one of them.
     Delete(Vec<Json>),
     /// All records for which the filters hold, which may not be all there are.
-    DeleteWhere(Vec<FilterText>),
+    DeleteWhere(Vec<AskedFilter>),
     /// All there are.
     DeleteAll,
 }
@@ -183,7 +183,7 @@ impl<'a> Many<'a> {
         self.write_each(session, task).await
     }
 
-    fn resolve(self, filters: &[FilterText]) -> Result<Condition<'a>, DataError> {
+    fn resolve(self, filters: &[AskedFilter]) -> Result<Condition<'a>, DataError> {
         let mut mistakes = Vec::new();
         let condition = resolve_filters(self.view, self.model, filters, &mut mistakes);
         if !mistakes.is_empty() {

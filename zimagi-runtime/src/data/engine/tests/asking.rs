@@ -1,6 +1,6 @@
 //! Look-ups by kind, parts of times, groups of filters, searches, and the limits of questions.
 
-use super::fixture::{Fixture, flight, on_all};
+use super::fixture::{Fixture, flight, on_all, on_sqlite};
 use crate::data::typed::{Column, Select, Steps};
 use crate::data::{DataError, Query, QueryLimits};
 use crate::permit::Permit;
@@ -193,6 +193,67 @@ fn mistakes_in_groups_are_told_at_their_places() {
             "born.range: expected two values with a comma between, each a date like `2013-01-31`",
         ];
         assert_eq!(mistakes(error), expected);
+    });
+}
+
+#[test]
+fn values_in_bodies_have_the_types_of_their_kinds() {
+    on_all(async |fixture| {
+        let ask = async |model: &str, filter: serde_json::Value| {
+            let body = json!({"filter": filter}).as_object().unwrap().clone();
+            let query = Query::from_body([], body).unwrap();
+            fixture.engine.list(&fixture.admin, model, &query, super::fixture::BASE).await
+        };
+        for (model, filter, total) in [
+            ("flight", json!({"delay": 11}), 1),
+            ("flight", json!({"delay": null}), 1),
+            ("flight", json!({"delay.gt": 10.0, "delay.isnull": false}), 2),
+            ("flight", json!({"number.in": [1, 2], "OR": [{"number.range": [2, 3]}, {"carrier.in": []}]}), 1),
+            ("flight", json!({"time_hour": "2013-01-02", "time_hour.month.in": [1]}), 1),
+            ("airport", json!({"latitude.lt": 40.7}), 1),
+            ("user", json!({"is_active": true, "born.lt": "1900-01-01"}), 1),
+        ] {
+            let page = ask(model, filter.clone()).await.unwrap_or_else(|error| panic!("{filter}: {error:?}"));
+            assert_eq!(page.total, Some(total), "{filter} on {:?}", fixture.database());
+        }
+        let wrong = json!({
+            "number": "1",
+            "number.in": "1,2",
+            "number.range": [1],
+            "delay.isnull": 1,
+            "delay.gt": null,
+            "carrier.name.contains": 7,
+            "carrier.in": [7],
+            "time_hour": 2013,
+            "time_hour.month": "1",
+            "NOT": {"carrier": "U\u{0}", "origin.latitude": "40.6"},
+        });
+        assert_eq!(
+            mistakes(ask("flight", wrong).await),
+            [
+                "filter.number: expected a whole number of 64 bits",
+                "filter.number.in: expected a list, each a whole number of 64 bits",
+                "filter.number.range: expected a list of two values, each a whole number of 64 bits",
+                "filter.delay.isnull: expected `true` or `false`",
+                "filter.delay.gt: expected a whole number of 64 bits",
+                "filter.carrier.name.contains: expected a text",
+                "filter.carrier.in: expected a list, each a text",
+                "filter.time_hour: expected a time like `2013-01-31T17:00:00Z`",
+                "filter.time_hour.month: expected a whole number of 64 bits",
+                "filter.NOT.carrier: expected a text without null characters",
+                "filter.NOT.origin.latitude: expected a number",
+            ]
+        );
+    });
+}
+
+#[test]
+fn searches_are_short() {
+    on_sqlite(async |fixture| {
+        let search = |letters: usize| format!("q={}", "é".repeat(letters));
+        assert_eq!(mistakes(fixture.page(&fixture.admin, "airport", &search(100)).await), [""; 0]);
+        let told = mistakes(fixture.page(&fixture.admin, "airport", &search(101)).await);
+        assert_eq!(told, ["q: expected a text of at most 100 characters"]);
     });
 }
 

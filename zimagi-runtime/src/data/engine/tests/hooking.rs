@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json, json};
 use super::fixture::{BASE, Fixture, flight, on_all, origin};
 use super::hooks::HOOKS;
 use crate::data::value::Value;
-use crate::data::{Batch, DataError, Ending, FilterText, Mode, Outcome, Stored, Task, Terms};
+use crate::data::{AskedFilter, Batch, DataError, Ending, Mode, Outcome, Stored, Task, Terms};
 
 fn mistakes<T: std::fmt::Debug>(result: Result<T, DataError>) -> Vec<String> {
     match result {
@@ -142,7 +142,7 @@ fn each_of_many_records_has_its_hooks() {
         assert_eq!(fixture.list("plane", "", "manufacturer").await, "BOEING AIRBUS Boeing FOKKER Y");
         let outcomes = write(Task::Delete(vec![json!("N8"), json!("N2")]), Mode::Each).await;
         assert_eq!(told(&outcomes), ["Deleted", ": an Airbus is kept"]);
-        let filter = FilterText { name: "manufacturer.in".to_owned(), value: "AIRBUS,Y".to_owned() };
+        let filter = AskedFilter::parameter("manufacturer.in", "AIRBUS,Y");
         let task = Task::DeleteWhere(vec![filter]);
         let kept = fixture.engine.write_many(terms(fixture, &origin), "plane", &task, Mode::Atomic).await;
         assert_eq!(mistakes(kept), [": an Airbus is kept"]);

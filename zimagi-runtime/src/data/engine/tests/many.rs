@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::fixture::{BASE, Fixture, flight, on_all, origin};
-use crate::data::{DataError, Ending, FilterText, Mode, Outcome, Report, Task, Terms, address_text};
+use crate::data::{AskedFilter, DataError, Ending, Mode, Outcome, Report, Task, Terms, address_text};
 
 fn records(list: Json) -> Vec<Map<String, Json>> {
     list.as_array().unwrap().iter().map(|record| record.as_object().unwrap().clone()).collect()
@@ -120,7 +120,7 @@ fn records_are_deleted_by_name_or_by_filter() {
         assert_eq!(fixture.list("plane", "", "tail_number").await, "N1 N2 N3");
         let report = write(fixture, "plane", Task::Delete(doomed), Mode::Each).await.unwrap();
         assert_eq!(told(&report)[..2], ["Deleted N2", "Deleted N3"]);
-        let filter = |name: &str| vec![FilterText { name: name.to_owned(), value: "UA".to_owned() }];
+        let filter = |name: &str| vec![AskedFilter::parameter(name, "UA")];
         let wrong = write(fixture, "flight", Task::DeleteWhere(filter("carier")), Mode::Atomic).await.unwrap_err();
         assert!(matches!(wrong, DataError::Query(_)), "{wrong:?}");
         let report = write(fixture, "flight", Task::DeleteWhere(filter("carrier")), Mode::Atomic).await.unwrap();

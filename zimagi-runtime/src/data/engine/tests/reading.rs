@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::fixture::{BASE, on_all, without_times};
-use crate::data::{Address, DataError, FieldFault, FilterText, Turn};
+use crate::data::{Address, AskedFilter, DataError, FieldFault, Turn};
 
 #[test]
 fn an_item_holds_its_fields_and_short_relations() {
@@ -83,7 +83,7 @@ fn records_are_found_by_identifier_and_by_key_within_their_scope() {
         let Err(DataError::Conflict { fields, .. }) = fixture.get("sensor", "main").await else { panic!() };
         assert_eq!((fields[0].field.as_str(), fields[0].code), ("plant", FieldFault::Ambiguous));
         assert_eq!(fields[0].message, "several records have this key: say which by `plant`");
-        let within = [FilterText { name: "plant".to_owned(), value: "p2".to_owned() }];
+        let within = [AskedFilter::parameter("plant", "p2")];
         let address = Address { text: "main", within: &within };
         let record = fixture.engine.get(&fixture.admin, "sensor", address, BASE).await.unwrap();
         let record: Json = serde_json::from_slice(&record).unwrap();
