@@ -16,6 +16,7 @@ mod linking;
 mod many;
 mod models;
 mod paging;
+mod questions;
 mod reading;
 mod schema;
 mod sealed_models;

@@ -8,6 +8,7 @@ use zimagi_spec::descriptor::{
 
 use super::extend_models::{BAR, CELLAR, PLACE, RESTAURANT, VAULT, VISIT};
 use super::link_models::{ARTICLE, BYLINE, READER, TOPIC};
+use super::questions::{MARK, SHELF, SPECIMEN, TAG};
 use super::sealed_models::{DEPOSIT, LOCKER};
 
 pub(super) static MODELS: &[&ModelDescriptor] = &[
@@ -36,6 +37,10 @@ pub(super) static MODELS: &[&ModelDescriptor] = &[
     &CELLAR,
     &LOCKER,
     &DEPOSIT,
+    &SHELF,
+    &TAG,
+    &SPECIMEN,
+    &MARK,
 ];
 
 pub(super) const NAME: ScalarKind = ScalarKind::String { max_length: 64 };
