@@ -40,7 +40,7 @@ pub(crate) use nearest::nearest_names;
 pub(crate) use question::ordering::has_order;
 pub(crate) use question::query::{AggregateQuery, AskedFilter, ExportFormat, ExportQuery, FILTER, Query, ValuesQuery};
 pub(crate) use question::query_limits::QueryLimits;
-pub(crate) use session::{DatabaseConfig, Db, FileTrace, sqlite_file};
+pub(crate) use session::{DatabaseConfig, Db, FileTrace, briefly, sqlite_file};
 pub(crate) use tag::tag_of;
 pub(crate) use view::View;
 

@@ -9,7 +9,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use tracing::Instrument as _;
 
 use super::act::{act, act_with_body};
-use super::admit::admit;
+use super::admit::{Admitted, admit};
 use super::answer::Answer;
 use super::error::ApiError;
 use super::request::{Head, Method};
@@ -17,6 +17,7 @@ use super::request_id::{REQUEST_ID, request_id};
 use super::route::Route;
 use super::service::{PayloadForm, Service};
 use super::status::refusal;
+use super::workplace::{Panicked, Workplace};
 use super::{body, sealed};
 use crate::crypto::PayloadCipher;
 
@@ -91,11 +92,21 @@ async fn serve(
         return serve_with_body(head, payload, Arc::clone(service), cipher).await;
     }
     let acting = Arc::clone(service);
-    let served = async move {
-        let admitted = admit(&acting, &head).await?;
-        act(&acting, &head, admitted).await
-    };
-    on_runtime(service, served).await
+    match &service.workplace {
+        Workplace::Threads(threads) => {
+            let (head, admitted) = settle(threads.run_brief(admitted(acting, head).in_current_span()).await)?;
+            let (acting, is_brief) = (Arc::clone(service), is_brief(service, &head, &admitted));
+            let served = async move { act(&acting, &head, admitted).await }.in_current_span();
+            settle(if is_brief { threads.run_brief(served).await } else { service.workplace.run(served).await })
+        }
+        Workplace::Tasks(_) => {
+            let served = async move {
+                let admitted = admit(&acting, &head).await?;
+                act(&acting, &head, admitted).await
+            };
+            on_runtime(service, served).await
+        }
+    }
 }
 
 /// A body is read by the arbiter, and only after the request was admitted.
@@ -105,8 +116,11 @@ async fn serve_with_body(
     service: Arc<Service>,
     cipher: Option<&PayloadCipher>,
 ) -> Result<Answer, ApiError> {
-    let (admitting, asked) = (Arc::clone(&service), head.clone());
-    let admitted = on_runtime(&service, async move { admit(&admitting, &asked).await }).await?;
+    let admitting = admitted(Arc::clone(&service), head).in_current_span();
+    let (head, admitted) = settle(match &service.workplace {
+        Workplace::Threads(threads) => threads.run_brief(admitting).await,
+        Workplace::Tasks(_) => service.workplace.run(admitting).await,
+    })?;
     body::require_json(head.content_type.as_deref())?;
     let body = body::read(payload, service.limits.body_bytes_max).await?;
     let body = match cipher {
@@ -117,12 +131,31 @@ async fn serve_with_body(
     on_runtime(&service, async move { act_with_body(&acting, &head, admitted, &body).await }).await
 }
 
+async fn admitted(service: Arc<Service>, head: Head) -> Result<(Head, Admitted), ApiError> {
+    let admitted = admit(&service, &head).await?;
+    Ok((head, admitted))
+}
+
+/// Whether a request takes no more than some look-ups by key.
+fn is_brief(service: &Service, head: &Head, admitted: &Admitted) -> bool {
+    match &admitted.route {
+        Route::Record { type_, .. } => {
+            head.method == Method::Get && admitted.pairs.is_empty() && service.engine.is_looked_up(type_)
+        }
+        _ => false,
+    }
+}
+
 async fn on_runtime<T: Send + 'static>(
     service: &Service,
     work: impl Future<Output = Result<T, ApiError>> + Send + 'static,
 ) -> Result<T, ApiError> {
-    service.workplace.run(work.in_current_span()).await.unwrap_or_else(|error| {
-        tracing::error!(%error, "a request panicked");
+    settle(service.workplace.run(work.in_current_span()).await)
+}
+
+fn settle<T>(done: Result<Result<T, ApiError>, Panicked>) -> Result<T, ApiError> {
+    done.unwrap_or_else(|_| {
+        tracing::error!("a request panicked");
         Err(ApiError::Broken)
     })
 }

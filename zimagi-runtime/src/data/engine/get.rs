@@ -1,5 +1,8 @@
 //! One record by its address.
 
+use zimagi_spec::descriptor::Multiplicity;
+
+use super::super::catalogue::{Field, Model, Reverse};
 use super::super::error::DataError;
 use super::super::json::Urls;
 use super::super::session::Session;
@@ -29,5 +32,21 @@ impl Engine {
             read_detail(session, view, model, &identifier, Urls::new(base_url)).await
         };
         self.db.read(model.descriptor.store, read).await
+    }
+
+    /// Whether a record of this model is read by look-ups of single records alone: no lists, and no code of the application.
+    pub(crate) fn is_looked_up(&self, model: &str) -> bool {
+        let catalogue = self.catalogue();
+        let parent = |model: &&Model| model.parent.map(|parent| catalogue.model(parent.model));
+        let has_lists = |model: &Model| !model.links.is_empty();
+        let leads_to_lists = |field: &Field| field.relation.is_some_and(|to| has_lists(catalogue.model(to.target)));
+        let shows_lists = |reverse: &Reverse| {
+            reverse.descriptor.multiplicity == Multiplicity::One && has_lists(catalogue.model(reverse.model))
+        };
+        let is_plain = |model: &Model| {
+            let leads = model.fields.iter().any(leads_to_lists) || model.reverse.iter().any(shows_lists);
+            model.hooks.is_none() && !has_lists(model) && !leads
+        };
+        catalogue.find(model).is_some_and(|model| std::iter::successors(Some(model), parent).all(is_plain))
     }
 }

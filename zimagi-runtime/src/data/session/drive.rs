@@ -1,5 +1,6 @@
 //! Driving session logic over SQLite, whose every step is synchronous.
 
+use std::cell::Cell;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
@@ -18,8 +19,31 @@ pub(super) fn drive<R, E: From<DataError>>(logic: impl Future<Output = Result<R,
     }
 }
 
+thread_local! {
+    static IS_BRIEF: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs something on this thread whose use of the database is so short that the other tasks of the thread can wait for it: a few
+/// look-ups by a key. It is no place for what may read many records, or write.
+pub(crate) fn briefly<R>(run: impl FnOnce() -> R) -> R {
+    let before = IS_BRIEF.replace(true);
+    let _after = Restored(before);
+    run()
+}
+
+struct Restored(bool);
+
+impl Drop for Restored {
+    fn drop(&mut self) {
+        IS_BRIEF.set(self.0);
+    }
+}
+
 /// Runs something that blocks, after handing the other tasks of this thread to another one.
 pub(super) fn blocking<R>(run: impl FnOnce() -> R) -> Result<R, DataError> {
+    if IS_BRIEF.get() {
+        return Ok(run());
+    }
     match Handle::try_current().map(|handle| handle.runtime_flavor()) {
         Ok(RuntimeFlavor::MultiThread) => Ok(tokio::task::block_in_place(run)),
         Ok(_) | Err(_) => Err(DataError::Broken("a database was used outside the multi-thread runtime")),

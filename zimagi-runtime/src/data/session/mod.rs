@@ -41,6 +41,7 @@ mod tests;
 
 pub(crate) use config::{DatabaseConfig, sqlite_file};
 pub(crate) use db::Db;
+pub(crate) use drive::briefly;
 pub(crate) use migrate::SchemaLink;
 pub(crate) use reseal::Resealed;
 pub(crate) use row::Row;
