@@ -15,7 +15,8 @@ ACCOUNTS = "^/(user|group|membership)/"
 
 
 def conform(name, seconds, least, *selection):
-    command = [SCHEMATHESIS, "run", os.environ["ADDRESS"] + "/openapi.json", "--no-color", "--warnings", "off"]
+    command = [SCHEMATHESIS, "--config-file", os.path.join(FOLDER, "schemathesis.toml")]
+    command += ["run", os.environ["ADDRESS"] + "/openapi.json", "--no-color", "--warnings", "off"]
     # How fast data is made up is the machine's affair.
     command += ["--suppress-health-check", "too_slow"]
     command += ["--header", "Authorization: Bearer " + os.environ["API_TOKEN"], "--max-time", str(seconds), *selection]

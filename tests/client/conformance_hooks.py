@@ -63,8 +63,8 @@ def before_call(context, case, kwargs):
             case.body[name] = existing(target, written)
 
 
-# What is wrong with a record that fits its schema: only what other records say.
-OF_OTHERS = {"unique", "does_not_exist", "ambiguous", "protected", "required", "read_only"}
+# What is wrong with a record that fits its schema: only what other records say, or the application's own code.
+OF_OTHERS = {"unique", "does_not_exist", "ambiguous", "protected", "required", "read_only", "refused"}
 
 
 @schemathesis.check
