@@ -21,11 +21,19 @@ pub(crate) struct Gate {
 struct Inner {
     engine: Engine,
     models: &'static [&'static ModelDescriptor],
-    /// Roles that some model names; others change no permit.
-    known_roles: HashSet<&'static str>,
+    roles: Deciding,
     platform: Arc<Permit>,
-    /// Permits by the known roles of a caller.
+    /// Permits by the roles of callers that decide them.
     permits: Mutex<HashMap<Vec<String>, Arc<Permit>>>,
+}
+
+/// Which roles of a caller decide its permit.
+#[derive(Debug)]
+enum Deciding {
+    /// Those that some model names.
+    Named(HashSet<&'static str>),
+    /// All: any group may be given to a record.
+    All,
 }
 
 /// Sets of roles are few in practice; this only bounds what an odd administration could cause.
@@ -33,10 +41,9 @@ const PERMITS_MAX: usize = 1024;
 
 impl Gate {
     pub(crate) fn new(engine: Engine, models: &'static [&'static ModelDescriptor]) -> Self {
-        let named = models.iter().flat_map(|model| model.access.edit.iter().chain(model.access.view));
-        let known_roles = named.copied().chain([ADMIN]).collect();
+        let roles = Deciding::of(models);
         let platform = Arc::new(Permit::platform(models));
-        Self { inner: Arc::new(Inner { engine, models, known_roles, platform, permits: Mutex::default() }) }
+        Self { inner: Arc::new(Inner { engine, models, roles, platform, permits: Mutex::default() }) }
     }
 
     /// Who sends this `Authorization` header; nobody in particular without one.
@@ -63,7 +70,7 @@ impl Gate {
 
     /// What the caller may do.
     pub(crate) fn permit(&self, caller: &Caller) -> Arc<Permit> {
-        let roles = caller.roles.iter().filter(|role| self.inner.known_roles.contains(role.as_str()));
+        let roles = caller.roles.iter().filter(|role| self.inner.roles.has(role));
         let roles: Vec<String> = roles.cloned().collect();
         // A permit is inserted whole or not at all, so a poisoned map is still right.
         let mut permits = self.inner.permits.lock().unwrap_or_else(PoisonError::into_inner);
@@ -92,5 +99,22 @@ impl Gate {
     /// Users, roles and tokens.
     pub(crate) fn accounts(&self) -> Accounts<'_> {
         Accounts::new(&self.inner.engine, &self.inner.platform)
+    }
+}
+
+impl Deciding {
+    fn of(models: &[&'static ModelDescriptor]) -> Self {
+        if models.iter().any(|model| model.record_groups.is_some()) {
+            return Self::All;
+        }
+        let named = models.iter().flat_map(|model| model.access.edit.iter().chain(model.access.view));
+        Self::Named(named.copied().chain([ADMIN]).collect())
+    }
+
+    fn has(&self, role: &str) -> bool {
+        match self {
+            Self::Named(named) => named.contains(role),
+            Self::All => true,
+        }
     }
 }

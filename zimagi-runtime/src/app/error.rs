@@ -41,8 +41,6 @@ pub(super) enum AppError {
     OpenKeyFile { path: PathBuf },
     #[error("no key can be made: {0}")]
     Key(#[source] SealError),
-    #[error("nothing can keep these closed: {}\nModels with record groups need a gate for each record; this version has none.", names.join(", "))]
-    Unguarded { names: Vec<String> },
     #[error(transparent)]
     Access(#[from] AccessError),
     #[error(transparent)]
@@ -69,7 +67,6 @@ impl AppError {
             | Self::KeyFile { .. }
             | Self::OpenKeyFile { .. }
             | Self::Key(_)
-            | Self::Unguarded { .. }
             | Self::Access(_)
             | Self::Data(_)
             | Self::Run(RunError::Pending { .. } | RunError::Data(_)) => 1,

@@ -8,7 +8,7 @@ use super::keys;
 use super::settings::Settings;
 use crate::access::Gate;
 use crate::command::{Runner, RunnerOptions, RunnerParts};
-use crate::contract::{ModelDescriptor, Registry};
+use crate::contract::Registry;
 use crate::crypto::KeyRing;
 use crate::data::catalogue::Catalogue;
 use crate::data::{DatabaseConfig, Db, Engine, FileTrace};
@@ -28,7 +28,6 @@ pub(super) struct Platform {
 impl Platform {
     /// Opens the database and builds every part. Nothing is read or written yet.
     pub(super) fn build(registry: Registry, settings: Settings) -> Result<Self, AppError> {
-        require_guarded(registry.models)?;
         let keys = keys::load(registry.models, &settings)?;
         let db = connect(&settings)?.with_keys(Arc::clone(&keys));
         let catalogue = Catalogue::new(registry.models).with_hooks(registry.hooks);
@@ -43,13 +42,6 @@ impl Platform {
         });
         Ok(Self { settings, registry, keys, db, engine, gate, runner })
     }
-}
-
-/// Refuses what the specs close and this runtime would leave open.
-fn require_guarded(models: &[&ModelDescriptor]) -> Result<(), AppError> {
-    let grouped = models.iter().filter_map(|model| Some(format!("{}.{}", model.name, model.record_groups?)));
-    let names: Vec<_> = grouped.collect();
-    if names.is_empty() { Ok(()) } else { Err(AppError::Unguarded { names }) }
 }
 
 fn connect(settings: &Settings) -> Result<Db, AppError> {
@@ -68,66 +60,4 @@ fn connect(settings: &Settings) -> Result<Db, AppError> {
 fn runner_options(settings: &Settings) -> RunnerOptions {
     let lease = Duration::from_millis(settings.lease_ms);
     RunnerOptions { files: settings.files.clone(), lease, renewal: lease / 3 }
-}
-
-#[cfg(test)]
-mod tests {
-    use zimagi_spec::descriptor::{
-        AccessDescriptor, FieldDescriptor, FieldKind, IdentifierDescriptor, Limits, Presence, ScalarKind, Storage,
-        Store, TriggersDescriptor, Visibility, Writability,
-    };
-
-    use super::*;
-
-    const NOTE: FieldDescriptor = FieldDescriptor {
-        name: "note",
-        column: "note",
-        help: "",
-        kind: FieldKind::Scalar(ScalarKind::Text),
-        presence: Presence::Required,
-        writability: Writability::Editable,
-        visibility: Visibility::Shown,
-        storage: Storage::Plain,
-        limits: Limits::NONE,
-    };
-
-    const OPEN: ModelDescriptor = ModelDescriptor {
-        name: "open",
-        singular: "open",
-        plural: "open",
-        owner: "test",
-        help: "",
-        table: "open",
-        store: Store::Main,
-        is_served: true,
-        disabled: &[],
-        fields: &[NOTE],
-        links: &[],
-        extends: None,
-        record_groups: None,
-        identifier: IdentifierDescriptor::Field("note"),
-        key: None,
-        scope: &[],
-        ordering: &[],
-        unique: &[],
-        reverse: &[],
-        access: AccessDescriptor { edit: &[], view: &[] },
-        display: None,
-        dynamic_fields: &[],
-        is_created_on_reference: false,
-        triggers: TriggersDescriptor { check: &[], save: &[] },
-    };
-
-    #[test]
-    fn what_nothing_keeps_closed_is_named() {
-        let grouped = ModelDescriptor { name: "sheet", record_groups: Some("groups"), ..OPEN };
-        assert!(require_guarded(&[&OPEN]).is_ok());
-        let refused = require_guarded(&[&OPEN, &grouped]).unwrap_err();
-        assert_eq!(
-            refused.to_string(),
-            "nothing can keep these closed: sheet.groups\n\
-             Models with record groups need a gate for each record; this version has none."
-        );
-        assert_eq!(refused.exit_code(), 1);
-    }
 }

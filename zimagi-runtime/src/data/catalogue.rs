@@ -47,6 +47,8 @@ pub(crate) struct Model {
     pub(crate) parent: Option<Parent>,
     /// The application's code that takes part when its records are written.
     pub(crate) hooks: Option<ModelHooks>,
+    /// Where the groups are kept that may see its records: its own, and those of what it extends.
+    pub(crate) groups: Vec<GroupPairs>,
     by_name: HashMap<String, FieldId>,
 }
 
@@ -84,7 +86,33 @@ pub(crate) struct Link {
     pub(crate) descriptor: &'static LinkDescriptor,
     /// Its place in the descriptor of its model.
     pub(crate) index: usize,
+    /// The model that has it.
+    pub(crate) source: ModelId,
     pub(crate) target: ModelId,
+    /// The model whose records are the pairs.
+    pub(crate) through: Option<ModelId>,
+    pub(crate) meaning: LinkMeaning,
+}
+
+/// What it means to a record to be linked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LinkMeaning {
+    /// What the specs say.
+    Plain,
+    /// The linked groups may see the record.
+    RecordGroups,
+}
+
+/// The pairs of records and the groups that may see them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct GroupPairs {
+    pub(crate) table: &'static str,
+    /// The column with the identifier of the record.
+    pub(crate) record: &'static str,
+    /// The column with the identifier of the group.
+    pub(crate) group: &'static str,
+    /// The kind of that identifier.
+    pub(crate) kind: ScalarKind,
 }
 
 /// The model that another extends.
@@ -125,6 +153,7 @@ impl Catalogue {
         for index in 0..models.len() {
             models[index].reverse = bind_reverse(&models, &by_name, models[index].descriptor);
             models[index].referring = referring(&models, models[index].id);
+            models[index].groups = group_pairs(&models, &models[index]);
         }
         Self { models, by_name }
     }
@@ -179,7 +208,7 @@ impl Model {
         };
         let place = |name: &str| *by_name.get(name).expect("descriptors name only fields of their model");
         let (identifier, key) = (place(identifier_name), descriptor.key.map(place));
-        let links = descriptor.links.iter().enumerate().map(|(index, link)| Link::new(index, link, models)).collect();
+        let links = (0..descriptor.links.len()).map(|index| Link::new(descriptor, index, models)).collect();
         let id = models[descriptor.name];
         let parent = descriptor.extends.map(|name| {
             let pointer = place(name);
@@ -197,6 +226,7 @@ impl Model {
             key,
             parent,
             hooks: None,
+            groups: Vec::new(),
             by_name,
         }
     }
@@ -267,9 +297,19 @@ impl Field {
 }
 
 impl Link {
-    fn new(index: usize, descriptor: &'static LinkDescriptor, models: &HashMap<&str, ModelId>) -> Self {
-        let target = *models.get(descriptor.target).expect("links point to models of the registry");
-        Self { descriptor, index, target }
+    fn new(model: &'static ModelDescriptor, index: usize, models: &HashMap<&str, ModelId>) -> Self {
+        let descriptor = &model.links[index];
+        let find = |name| *models.get(name).expect("links point to models of the registry");
+        let meaning =
+            if model.record_groups == Some(descriptor.name) { LinkMeaning::RecordGroups } else { LinkMeaning::Plain };
+        Self {
+            descriptor,
+            index,
+            source: find(model.name),
+            target: find(descriptor.target),
+            through: descriptor.through.map(find),
+            meaning,
+        }
     }
 
     pub(crate) const fn name(&self) -> &'static str {
@@ -296,6 +336,19 @@ fn referring(models: &[Model], target: ModelId) -> Vec<(ModelId, FieldId)> {
     let is_target = |field: &&Field| field.relation.is_some_and(|relation| relation.target == target);
     let fields = models.iter().flat_map(|from| from.fields.iter().filter(is_target).map(|field| (from.id, field.id)));
     fields.collect()
+}
+
+/// A record is also the records that it extends, so that what closes one of them closes it.
+fn group_pairs(models: &[Model], model: &Model) -> Vec<GroupPairs> {
+    let lineage = std::iter::successors(Some(model), |model| model.parent.map(|parent| &models[parent.model.index()]));
+    let links = lineage.flat_map(|model| &model.links).filter(|link| link.meaning == LinkMeaning::RecordGroups);
+    let pairs = links.map(|link| GroupPairs {
+        table: link.descriptor.table,
+        record: link.descriptor.source_column,
+        group: link.descriptor.target_column,
+        kind: models[link.target.index()].identifier().kind,
+    });
+    pairs.collect()
 }
 
 fn bind_reverse(

@@ -3,8 +3,9 @@
 //! Every name that comes from outside is looked up here. Nothing here knows paths, SQL or values.
 
 use super::catalogue::{Catalogue, Field, Link, Model, Reverse};
+use super::path::{ResolvedPath, Step};
 use crate::data::question::query_limits::QueryLimits;
-use crate::permit::{Access, Holder, ModelPermit, Permit};
+use crate::permit::{Access, Holder, ModelPermit, Permit, RecordGroups};
 
 /// A catalogue and a permit that was decided for the same models.
 #[derive(Debug, Clone, Copy)]
@@ -99,6 +100,44 @@ impl<'a> View<'a> {
     /// Whether the runtime itself is asking.
     pub(crate) fn is_platform(self) -> bool {
         self.permit.holder() == Holder::Platform
+    }
+
+    /// The groups that limit which records of the model the caller meets; none if it meets all.
+    pub(crate) fn limiting_groups(self, model: &Model) -> Option<&'a [String]> {
+        match self.permit.record_groups() {
+            RecordGroups::Of(groups) if !model.groups.is_empty() => Some(groups),
+            RecordGroups::Of(_) | RecordGroups::All => None,
+        }
+    }
+
+    /// The model that a relation points to, if it may lead to a record that does not exist for the caller. What a record extends exists
+    /// with it.
+    pub(crate) fn limited_target(self, model: &Model, field: &Field) -> Option<&'a Model> {
+        let target = self.catalogue.model(field.relation?.target);
+        let is_pointer = model.parent.is_some_and(|parent| parent.pointer == field.id);
+        self.limiting_groups(target).filter(|_| !is_pointer).map(|_| target)
+    }
+
+    /// Whether a record of the path's root may have no value at its end for the caller.
+    pub(crate) fn may_lack(self, path: &ResolvedPath<'_>) -> bool {
+        let mut at = path.root;
+        for step in &path.steps {
+            if let Step::Forward { field, .. } = step
+                && self.limited_target(at, field).is_some()
+            {
+                return true;
+            }
+            at = step.to();
+        }
+        path.is_nullable() || self.limited_target(at, path.field).is_some()
+    }
+
+    /// Whether the caller may give a group to records.
+    pub(crate) fn may_give(self, group: &str) -> bool {
+        match self.permit.record_groups() {
+            RecordGroups::All => true,
+            RecordGroups::Of(groups) => groups.iter().any(|own| own == group),
+        }
     }
 
     fn permit(self, model: &Model) -> &'a ModelPermit {

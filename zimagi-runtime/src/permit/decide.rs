@@ -5,28 +5,43 @@ use zimagi_spec::descriptor::{
     Visibility,
 };
 
-use super::{Access, Holder, ModelPermit, Permit};
+use super::{Access, Holder, ModelPermit, Permit, RecordGroups};
 
 impl Permit {
-    /// What a caller with these roles may do.
+    /// What a caller with these roles may do. Roles are groups: they also say which records with groups the caller meets.
     pub(crate) fn decide(models: &[&'static ModelDescriptor], roles: &[&str]) -> Self {
-        Self::build(models, Holder::Caller, |model| access_of(&model.access, roles))
+        let access = |model: &ModelDescriptor| access_of(&model.access, roles);
+        Self::build(models, (Holder::Caller, record_groups(roles)), access)
     }
 
     /// Everything, hidden fields included: for the runtime's own reading and writing.
     pub(crate) fn platform(models: &[&'static ModelDescriptor]) -> Self {
-        Self::build(models, Holder::Platform, |_| Access::Edit)
+        Self::build(models, (Holder::Platform, RecordGroups::All), |_| Access::Edit)
     }
 
-    fn build(models: &[&'static ModelDescriptor], holder: Holder, decide: impl Fn(&ModelDescriptor) -> Access) -> Self {
+    fn build(
+        models: &[&'static ModelDescriptor],
+        (holder, record_groups): (Holder, RecordGroups),
+        decide: impl Fn(&ModelDescriptor) -> Access,
+    ) -> Self {
         let accesses: Vec<Access> = models.iter().map(|model| decide(model)).collect();
         let world = World { models, accesses: &accesses, holder };
         Self {
             models: models.iter().zip(&accesses).map(|(model, access)| world.model(model, *access)).collect(),
             by_name: models.iter().enumerate().map(|(index, model)| (model.name, index)).collect(),
             holder,
+            record_groups,
         }
     }
+}
+
+/// A record that is given to `public` is everybody's.
+fn record_groups(roles: &[&str]) -> RecordGroups {
+    if roles.contains(&ADMIN) {
+        return RecordGroups::All;
+    }
+    let groups = roles.iter().copied().filter(|role| *role != PUBLIC).chain([PUBLIC]);
+    RecordGroups::Of(groups.map(str::to_owned).collect())
 }
 
 fn access_of(access: &AccessDescriptor, roles: &[&str]) -> Access {

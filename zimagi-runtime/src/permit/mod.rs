@@ -13,6 +13,7 @@ pub(crate) struct Permit {
     models: Vec<ModelPermit>,
     by_name: HashMap<&'static str, usize>,
     holder: Holder,
+    record_groups: RecordGroups,
 }
 
 /// For whom a permit was decided.
@@ -22,6 +23,15 @@ pub(crate) enum Holder {
     Caller,
     /// The runtime itself: it sees hidden fields and sets what only the runtime sets.
     Platform,
+}
+
+/// Which records of models with record groups a caller meets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum RecordGroups {
+    /// All of them.
+    All,
+    /// Those that have one of these groups.
+    Of(Vec<String>),
 }
 
 /// How far a caller may go with a model.
@@ -57,6 +67,10 @@ impl Permit {
 
     pub(crate) const fn holder(&self) -> Holder {
         self.holder
+    }
+
+    pub(crate) const fn record_groups(&self) -> &RecordGroups {
+        &self.record_groups
     }
 }
 

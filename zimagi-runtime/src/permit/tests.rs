@@ -6,7 +6,7 @@ use zimagi_spec::descriptor::{
     Visibility, Writability,
 };
 
-use super::{Access, Permit};
+use super::{Access, Permit, RecordGroups};
 
 static MODELS: &[&ModelDescriptor] = &[&CITY, &HOUSE];
 
@@ -135,4 +135,14 @@ fn a_reverse_relation_is_as_visible_as_its_field() {
     assert_eq!(reverse(&Permit::decide(MODELS, &["guest"])), [true, false]);
     assert_eq!(reverse(&Permit::decide(MODELS, &[])), [false, false]);
     assert_eq!(reverse(&Permit::platform(MODELS)), [true, true]);
+}
+
+#[test]
+fn groups_of_records_are_those_of_the_caller_and_everybodys() {
+    let groups = |permit: &Permit| permit.record_groups().clone();
+    assert_eq!(groups(&Permit::decide(MODELS, &[])), RecordGroups::Of(vec![PUBLIC.to_owned()]));
+    let of = RecordGroups::Of(vec!["board".to_owned(), PUBLIC.to_owned()]);
+    assert_eq!(groups(&Permit::decide(MODELS, &["board", PUBLIC])), of);
+    assert_eq!(groups(&Permit::decide(MODELS, &["board", "admin"])), RecordGroups::All);
+    assert_eq!(groups(&Permit::platform(MODELS)), RecordGroups::All);
 }

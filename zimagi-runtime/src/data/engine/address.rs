@@ -4,7 +4,7 @@ use zimagi_spec::descriptor::ScalarKind;
 
 use super::super::catalogue::{Field, Model};
 use super::super::error::DataError;
-use super::super::lowering::{Lowering, Shape};
+use super::super::lowering::{Lowering, Rows, Shape};
 use super::super::mistake::{FieldError, FieldFault};
 use super::super::parse::parse;
 use super::super::path::names;
@@ -58,7 +58,7 @@ impl<'c> Candidates<'c> {
     /// The identifier of the record.
     pub(super) async fn find(&self, view: View<'_>, session: &mut Session) -> Result<Value, DataError> {
         for condition in &self.conditions {
-            let mut found = identifiers(session, self.model, condition, 2).await?;
+            let mut found = identifiers(session, view, self.model, condition, 2).await?;
             match found.len() {
                 0 => {}
                 1 => return Ok(found.remove(0)),
@@ -72,11 +72,12 @@ impl<'c> Candidates<'c> {
 /// The identifiers of the records for which a condition holds, at most so many.
 pub(super) async fn identifiers(
     session: &mut Session,
+    rows: impl Into<Rows<'_>>,
     model: &Model,
     condition: &Condition<'_>,
     limit: u64,
 ) -> Result<Vec<Value>, DataError> {
-    let mut lowering = Lowering::new(Shape::Correlated);
+    let mut lowering = Lowering::new(rows, Shape::Correlated);
     let place = lowering.place(model);
     let filter = lowering.condition(place, condition);
     let mut select = place.select(vec![place.output(model.identifier())], Some(filter));

@@ -9,7 +9,7 @@ use super::super::error::DataError;
 use super::super::lowering::{Lowering, Shape};
 use super::super::path::{ResolvedPath, resolve};
 use super::super::session::Session;
-use super::super::sql::{Bind, Statement, Update};
+use super::super::sql::{Bind, Select, Statement};
 use super::super::typed::{Filter, Model as Record, Test};
 use super::super::value::Value;
 use super::super::view::View;
@@ -61,7 +61,7 @@ impl Engine {
             self.check_fence(session, store).await?;
             let mut deleted = 0;
             loop {
-                let doomed = identifiers(session, model, &condition, LIST_MAX as u64).await?;
+                let doomed = identifiers(session, view, model, &condition, LIST_MAX as u64).await?;
                 if doomed.is_empty() {
                     return Ok(deleted);
                 }
@@ -87,7 +87,7 @@ impl Engine {
         let view = self.view(permit);
         let model = require_viewable(view, model)?;
         let path = resolve(view, model, key_field).map_err(unknown_field)?;
-        let statements: Vec<_> = keys.chunks(LIST_MAX).map(|keys| lower_keys(model, &path, keys)).collect();
+        let statements: Vec<_> = keys.chunks(LIST_MAX).map(|keys| lower_keys(view, model, &path, keys)).collect();
         let read = async |session: &mut Session| {
             let mut found = HashMap::with_capacity(keys.len());
             for statement in &statements {
@@ -114,7 +114,7 @@ fn lower_update(
     condition: &Condition<'_>,
     values: &[(&str, Value)],
 ) -> Result<Statement, DataError> {
-    let mut lowering = Lowering::new(Shape::Correlated);
+    let mut lowering = Lowering::new(view, Shape::Correlated);
     let place = lowering.place(model);
     let filter = lowering.condition(place, condition);
     let mut set = Vec::with_capacity(values.len() + 1);
@@ -126,11 +126,11 @@ fn lower_update(
     if let Some(field) = model.find(UPDATED).filter(|_| values.iter().all(|(name, _)| *name != UPDATED)) {
         set.push((field.column(), Bind { value: Value::DateTime(now()), kind: field.kind }));
     }
-    Ok(Statement::Update(Update { table: place.table(), set, filter }))
+    Ok(place.update(set, filter))
 }
 
-fn lower_keys(model: &Model, path: &ResolvedPath<'_>, keys: &[Value]) -> super::super::sql::Select {
-    let mut lowering = Lowering::new(Shape::Correlated);
+fn lower_keys(view: View<'_>, model: &Model, path: &ResolvedPath<'_>, keys: &[Value]) -> Select {
+    let mut lowering = Lowering::new(view, Shape::Correlated);
     let place = lowering.place(model);
     let outputs = vec![lowering.output(place, path), place.output(model.identifier())];
     let filter = lowering.condition(place, &Condition::Test(path.clone(), Test::In(keys.to_vec())));

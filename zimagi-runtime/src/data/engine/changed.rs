@@ -1,10 +1,12 @@
 //! A stored record with what changes of it.
 
-use super::super::catalogue::{Field, Model};
+use super::super::catalogue::{Field, FieldId, Model};
 use super::super::error::DataError;
 use super::super::lowering::{Lowering, Shape};
-use super::super::sql::{Bind, Statement, Update};
+use super::super::session::Session;
+use super::super::sql::{Bind, Statement};
 use super::super::value::Value;
+use super::super::view::View;
 use super::draft::{UPDATED, now};
 use super::hooked::Witness;
 use crate::data::question::condition::field_equals;
@@ -18,19 +20,39 @@ pub(super) struct Changed<'a> {
     pub(super) fields: Vec<&'a Field>,
     /// What is stored, for those who compare: hooks do.
     before: Option<Vec<Value>>,
+    /// Relations to records that do not exist for the caller. They are shown as null, and null leaves them as they are.
+    unseen: Vec<FieldId>,
 }
 
 impl<'a> Changed<'a> {
-    /// A record of which nothing has changed yet.
-    pub(super) fn new(model: &'a Model, stored: Vec<Value>) -> Self {
-        let before = model.hooks.is_some().then(|| stored.clone());
-        Self { model, values: stored, fields: Vec::new(), before }
+    /// A record that exists for the caller, of which nothing has changed yet: all its values, those included that do not.
+    pub(super) async fn read(
+        session: &mut Session,
+        view: View<'_>,
+        model: &'a Model,
+        identifier: &Value,
+    ) -> Result<Self, DataError> {
+        let mut lowering = Lowering::new(view, Shape::Correlated);
+        let place = lowering.place(model);
+        let limited: Vec<&Field> =
+            model.fields.iter().filter(|field| view.limited_target(model, field).is_some()).collect();
+        let mut outputs: Vec<_> = model.fields.iter().map(|field| place.stored_output(field)).collect();
+        outputs.extend(limited.iter().map(|field| place.output(field)));
+        let same = field_equals(model, model.identifier(), identifier.clone());
+        let filter = lowering.condition(place, &same);
+        let rows = session.rows(&place.select(outputs, Some(filter))).await?;
+        let mut values = rows.into_iter().next().map(|row| row.cells).ok_or(DataError::NotFound)?;
+        let shown = values.split_off(model.fields.len());
+        let unseen = limited.iter().zip(&shown).filter(|(_, shown)| **shown == Value::Null).map(|(field, _)| field.id);
+        let before = model.hooks.is_some().then(|| values.clone());
+        Ok(Self { model, values, fields: Vec::new(), before, unseen: unseen.collect() })
     }
 
     /// Gives a field a value, and says whether that is another one than it had.
     pub(super) fn set(&mut self, field: &'a Field, value: Value) -> bool {
+        let is_kept = value == Value::Null && self.unseen.contains(&field.id);
         let stored = &mut self.values[field.id.index()];
-        let is_changed = *stored != value;
+        let is_changed = *stored != value && !is_kept;
         if is_changed {
             *stored = value;
             self.fields.push(field);
@@ -66,9 +88,9 @@ impl<'a> Changed<'a> {
     }
 
     /// The statement that stores what has changed.
-    pub(super) fn update(&self, identifier: &Value) -> Statement {
+    pub(super) fn update(&self, view: View<'_>, identifier: &Value) -> Statement {
         let Self { model, values, fields, .. } = self;
-        let mut lowering = Lowering::new(Shape::Correlated);
+        let mut lowering = Lowering::new(view, Shape::Correlated);
         let place = lowering.place(model);
         let bind = |field: &Field| Bind { value: values[field.id.index()].clone(), kind: field.kind };
         let mut set: Vec<_> = fields.iter().map(|field| (field.column(), bind(field))).collect();
@@ -77,6 +99,6 @@ impl<'a> Changed<'a> {
         }
         let same = field_equals(model, model.identifier(), identifier.clone());
         let filter = lowering.condition(place, &same);
-        Statement::Update(Update { table: place.table(), set, filter })
+        place.update(set, filter)
     }
 }

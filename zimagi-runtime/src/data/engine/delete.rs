@@ -7,10 +7,10 @@ use zimagi_spec::descriptor::OnDelete;
 use super::super::catalogue::{Catalogue, Field, Model};
 use super::super::error::DataError;
 use super::super::json::{Urls, address_text};
-use super::super::lowering::{Lowering, Shape};
+use super::super::lowering::{Lowering, Rows, Shape};
 use super::super::mistake::{FieldError, FieldFault};
 use super::super::session::Session;
-use super::super::sql::{Bind, Delete, Statement, Update};
+use super::super::sql::{Bind, Statement};
 use super::super::value::Value;
 use super::super::view::View;
 use super::address::{Address, Candidates, identifiers};
@@ -112,8 +112,7 @@ impl<'a> Deletion<'a> {
     ) -> Result<(), DataError> {
         match on_delete(field) {
             OnDelete::Protect | OnDelete::Restrict => {
-                let found = identifiers(session, model, &field_is_one_of(model, field, doomed.to_vec()), 1).await?;
-                if found.is_empty() { Ok(()) } else { Err(self.protected(model)) }
+                self.require_none(session, model, &field_is_one_of(model, field, doomed.to_vec())).await
             }
             OnDelete::SetNull => {
                 let referring = field_is_one_of(model, field, doomed.to_vec());
@@ -160,12 +159,12 @@ impl<'a> Deletion<'a> {
         // What a record extends is being deleted already.
         let is_pointer = model.parent.is_some_and(|parent| parent.pointer == field.id);
         loop {
-            let group = identifiers(session, model, &referring, GROUP).await?;
+            let group = identifiers(session, Rows::All, model, &referring, GROUP).await?;
             if group.is_empty() {
                 return Ok(());
             }
             if depth == DEPTH_MAX {
-                return Err(self.protected(model));
+                return Err(self.protected(session, model, &referring).await?);
             }
             if field.descriptor.presence.is_nullable() {
                 // In a circle the way would come back to what is being deleted, for ever. What refers to it is known now.
@@ -180,13 +179,33 @@ impl<'a> Deletion<'a> {
         }
     }
 
-    /// A model that does not exist for the caller is not named.
-    fn protected(self, model: &Model) -> DataError {
-        let is_visible = self.view.find_model(model.name()).is_some();
-        let name = if is_visible { model.name() } else { "" };
+    /// Fails if there are such records, whoever may see them.
+    async fn require_none(
+        self,
+        session: &mut Session,
+        model: &Model,
+        referring: &Condition<'_>,
+    ) -> Result<(), DataError> {
+        let found = identifiers(session, Rows::All, model, referring, 1).await?;
+        if found.is_empty() { Ok(()) } else { Err(self.protected(session, model, referring).await?) }
+    }
+
+    /// A model is named if one of the records exists for the caller.
+    async fn protected(
+        self,
+        session: &mut Session,
+        model: &Model,
+        referring: &Condition<'_>,
+    ) -> Result<DataError, DataError> {
+        let is_shown = self.view.find_model(model.name()).is_some();
+        let is_seen = match self.view.limiting_groups(model) {
+            Some(_) if is_shown => !identifiers(session, self.view, model, referring, 1).await?.is_empty(),
+            Some(_) | None => is_shown,
+        };
+        let name = if is_seen { model.name() } else { "" };
         let message =
-            if is_visible { format!("records of {name} refer to it") } else { "other records refer to it".to_owned() };
-        DataError::conflict(vec![FieldError::new(name, FieldFault::Protected, message)])
+            if is_seen { format!("records of {name} refer to it") } else { "other records refer to it".to_owned() };
+        Ok(DataError::conflict(vec![FieldError::new(name, FieldFault::Protected, message)]))
     }
 }
 
@@ -195,16 +214,16 @@ fn on_delete(field: &Field) -> OnDelete {
 }
 
 fn delete_statement(model: &Model, field: &Field, values: Vec<Value>) -> Statement {
-    let mut lowering = Lowering::new(Shape::Correlated);
+    let mut lowering = Lowering::new(Rows::All, Shape::Correlated);
     let place = lowering.place(model);
     let filter = lowering.condition(place, &field_is_one_of(model, field, values));
-    Statement::Delete(Delete { table: place.table(), filter })
+    place.delete(filter)
 }
 
 fn forget_statement(model: &Model, field: &Field, records: &Condition<'_>, successor: Value) -> Statement {
-    let mut lowering = Lowering::new(Shape::Correlated);
+    let mut lowering = Lowering::new(Rows::All, Shape::Correlated);
     let place = lowering.place(model);
     let filter = lowering.condition(place, records);
     let set = vec![(field.column(), Bind { value: successor, kind: field.kind })];
-    Statement::Update(Update { table: place.table(), set, filter })
+    place.update(set, filter)
 }

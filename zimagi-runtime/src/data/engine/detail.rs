@@ -26,7 +26,7 @@ pub(super) async fn read_detail(
     urls: Urls<'_>,
 ) -> Result<Vec<u8>, DataError> {
     let members = members(view, model);
-    let row = read_members(session, model, &members, identifier).await?;
+    let row = read_members(session, view, model, &members, identifier).await?;
     let mut out = vec![b'{'];
     for (ResolvedPath { field, .. }, cell) in members.iter().zip(&row.cells) {
         write_member_name(&mut out, field.name());
@@ -67,11 +67,12 @@ fn write_dynamic(out: &mut Vec<u8>, model: &Model, (members, cells): (&[Resolved
 
 async fn read_members(
     session: &mut Session,
+    view: View<'_>,
     model: &Model,
     members: &[ResolvedPath<'_>],
     identifier: &Value,
 ) -> Result<Row, DataError> {
-    let mut lowering = Lowering::new(Shape::Correlated);
+    let mut lowering = Lowering::new(view, Shape::Correlated);
     let place = lowering.place(model);
     let outputs = members.iter().map(|path| lowering.output(place, path)).collect();
     let filter = lowering.condition(place, &field_equals(model, model.identifier(), identifier.clone()));
@@ -89,10 +90,10 @@ async fn write_item(
 ) -> Result<(), DataError> {
     let layout = ItemLayout::new(view, target);
     let condition = field_equals(target, field, value.clone());
-    let mut lowering = Lowering::new(Shape::Correlated);
+    let mut lowering = Lowering::new(view, Shape::Correlated);
     let place = lowering.place(target);
     let rows = session.rows(&lower_items(&mut lowering, place, &layout, &condition)).await?;
-    let linked = read_linked(session, &layout, &rows).await?;
+    let linked = read_linked(session, view, &layout, &rows).await?;
     match rows.first() {
         Some(row) => layout.write(out, urls, &row.cells, &linked),
         None => out.extend_from_slice(b"null"),
@@ -111,7 +112,7 @@ async fn write_links(
     for link in view.links(model) {
         let layout = ItemLayout::new(view, view.catalogue().model(link.target));
         let rows = session.rows(&lower_linked_items(view, &layout, link, (model, identifier))).await?;
-        let linked = read_linked(session, &layout, &rows).await?;
+        let linked = read_linked(session, view, &layout, &rows).await?;
         write_member_name(out, link.name());
         write_array(out, &rows, |out, row| layout.write(out, urls, &row.cells, &linked));
     }
@@ -129,7 +130,7 @@ fn lower_linked_items<'c>(
     let path = ResolvedPath { root: target, steps, field: model.identifier() };
     let condition = Condition::Test(path, Test::Equal(identifier.clone()));
     // The records are few among all of their model: they are found by the pairs, not asked one by one.
-    let mut lowering = Lowering::new(Shape::Membership);
+    let mut lowering = Lowering::new(view, Shape::Membership);
     let place = lowering.place(target);
     let select = lower_items(&mut lowering, place, layout, &condition);
     let key = key(view, target).map(|key| lowering.value(place, &key));
@@ -138,7 +139,7 @@ fn lower_linked_items<'c>(
 }
 
 fn lower_items<'c>(
-    lowering: &mut Lowering,
+    lowering: &mut Lowering<'_>,
     place: Place<'c>,
     layout: &ItemLayout<'c>,
     condition: &Condition<'_>,

@@ -5,9 +5,9 @@ use zimagi_spec::names::Database;
 
 use super::super::catalogue::{Field, Model};
 use super::super::error::DataError;
-use super::super::lowering::{Lowering, Shape};
+use super::super::lowering::{Lowering, Rows, Shape};
 use super::super::session::Session;
-use super::super::sql::{Bind, Expr, Statement, Update};
+use super::super::sql::{Bind, Expr};
 use super::super::value::Value;
 use super::Engine;
 
@@ -38,7 +38,7 @@ impl Engine {
 }
 
 async fn is_running(session: &mut Session, model: &Model, fence: &Fence) -> Result<bool, DataError> {
-    let place = Lowering::new(Shape::Correlated).place(model);
+    let place = Lowering::new(Rows::All, Shape::Correlated).place(model);
     let filter = Expr::And(tests(model, fence, |field| place.column(field))?);
     let select = place.select(vec![place.output(model.identifier())], Some(filter));
     Ok(!session.rows(&select).await?.is_empty())
@@ -46,11 +46,11 @@ async fn is_running(session: &mut Session, model: &Model, fence: &Fence) -> Resu
 
 /// Writes the number over itself: that locks the record until the transaction ends.
 async fn keep_running(session: &mut Session, model: &Model, fence: &Fence) -> Result<bool, DataError> {
-    let place = Lowering::new(Shape::Correlated).place(model);
+    let place = Lowering::new(Rows::All, Shape::Correlated).place(model);
     let filter = Expr::And(tests(model, fence, |field| place.column(field))?);
     let number = Bind { value: Value::Integer(fence.number), kind: ScalarKind::Integer };
     let set = vec![(field(model, "fence")?.column(), number)];
-    Ok(session.execute(&Statement::Update(Update { table: place.table(), set, filter })).await? == 1)
+    Ok(session.execute(&place.update(set, filter)).await? == 1)
 }
 
 fn tests(model: &Model, fence: &Fence, column: impl Fn(&Field) -> Expr) -> Result<Vec<Expr>, DataError> {

@@ -3,7 +3,7 @@
 use super::super::error::DataError;
 use super::super::lowering::{Lowering, Shape};
 use super::super::session::Session;
-use super::super::sql::{Bind, Expr, Statement, Update};
+use super::super::sql::{Bind, Expr};
 use super::super::value::Value;
 use super::{Engine, require_writable};
 use crate::permit::Permit;
@@ -25,15 +25,12 @@ impl Engine {
         let view = self.view(permit);
         let model = require_writable(view, model)?;
         let field = view.find_field(model, field).ok_or(DataError::NotFound)?;
-        let place = Lowering::new(Shape::Correlated).place(model);
+        let place = Lowering::new(view, Shape::Correlated).place(model);
         let identifier = Bind { value: identifier.clone(), kind: model.identifier().kind };
         let is_record = Expr::equal(place.column(model.identifier()), Expr::Bind(identifier));
-        let is_empty = Expr::IsNull(Box::new(place.column(field)));
-        let statement = Statement::Update(Update {
-            table: place.table(),
-            set: vec![(field.column(), Bind { value, kind: field.kind })],
-            filter: Expr::And(vec![is_record, is_empty]),
-        });
+        let is_empty = Expr::IsNull(Box::new(place.stored(field)));
+        let set = vec![(field.column(), Bind { value, kind: field.kind })];
+        let statement = place.update(set, Expr::And(vec![is_record, is_empty]));
         let store = model.descriptor.store;
         let write = async |session: &mut Session| {
             self.check_fence(session, store).await?;

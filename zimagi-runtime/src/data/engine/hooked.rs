@@ -10,7 +10,7 @@ use zimagi_spec::descriptor::ScalarKind;
 use super::super::catalogue::{Field, Model, ModelHooks};
 use super::super::error::DataError;
 use super::super::hook::{At, Held, HookResult, Refusals};
-use super::super::lowering::{Lowering, Shape};
+use super::super::lowering::{Lowering, Rows, Shape};
 use super::super::mistake::{FieldError, FieldFault};
 use super::super::parse::{expected, parse};
 use super::super::session::Session;
@@ -102,7 +102,8 @@ pub(super) async fn before_delete(
 ) -> Result<(), DataError> {
     let Some(hooks) = &model.hooks else { return Ok(()) };
     let calls = hooks.entry.calls;
-    let mut lowering = Lowering::new(Shape::Correlated);
+    // What goes with a record goes whoever may see it.
+    let mut lowering = Lowering::new(Rows::All, Shape::Correlated);
     let place = lowering.place(model);
     let outputs = calls.fields().iter().filter_map(|name| model.find(name)).map(|field| place.output(field)).collect();
     let filter = lowering.condition(place, &field_is_one_of(model, model.identifier(), doomed.to_vec()));

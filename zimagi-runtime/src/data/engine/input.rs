@@ -109,6 +109,7 @@ impl<'c> Input<'c> {
 /// The identifiers of several records of one model, with as few statements as there are ways to name them.
 pub(super) async fn find_references(
     session: &mut Session,
+    view: View<'_>,
     target: &Model,
     references: &[Reference<'_>],
     name: &str,
@@ -121,7 +122,7 @@ pub(super) async fn find_references(
         let mut known_already = HashSet::new();
         let named: Vec<Value> = named.filter(|value| known_already.insert(value.clone())).collect();
         for values in named.chunks(LIST_MAX) {
-            for (value, identifier) in named_records(session, target, by, values).await? {
+            for (value, identifier) in named_records(session, view, target, by, values).await? {
                 known.entry((way(by), value)).or_default().push(identifier);
             }
         }
@@ -160,11 +161,12 @@ fn ways<'r, 'c>(references: &'r [Reference<'c>]) -> Vec<&'r ResolvedPath<'c>> {
 /// value.
 async fn named_records(
     session: &mut Session,
+    view: View<'_>,
     target: &Model,
     by: &ResolvedPath<'_>,
     values: &[Value],
 ) -> Result<Vec<(Value, Value)>, DataError> {
-    let mut lowering = Lowering::new(Shape::Correlated);
+    let mut lowering = Lowering::new(view, Shape::Correlated);
     let place = lowering.place(target);
     let filter = lowering.condition(place, &Condition::Test(by.clone(), Test::In(values.to_vec())));
     let outputs = vec![lowering.output(place, by), place.output(target.identifier())];
@@ -213,6 +215,7 @@ impl<'c> Assignment<'c> {
     pub(super) async fn resolve(
         &self,
         session: &mut Session,
+        view: View<'_>,
         errors: &mut Vec<FieldError>,
     ) -> Result<Option<Value>, DataError> {
         let reference = match &self.given {
@@ -222,7 +225,7 @@ impl<'c> Assignment<'c> {
         let Reference { target, candidates, .. } = reference;
         for (path, value) in candidates {
             let named = Condition::Test(path.clone(), Test::Equal(value.clone()));
-            let mut found = identifiers(session, target, &named, 2).await?;
+            let mut found = identifiers(session, view, target, &named, 2).await?;
             match found.len() {
                 0 => {}
                 1 => return Ok(found.pop()),

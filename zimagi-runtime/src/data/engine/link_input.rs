@@ -67,10 +67,11 @@ impl<'c> LinkAssignment<'c> {
     pub(super) async fn resolve(
         &self,
         session: &mut Session,
+        view: View<'_>,
         errors: &mut Vec<FieldError>,
     ) -> Result<PairChange<'c>, DataError> {
-        let with = find_references(session, self.target, &self.with, &self.written, errors).await?;
-        let without = find_references(session, self.target, &self.without, &self.written, errors).await?;
+        let with = find_references(session, view, self.target, &self.with, &self.written, errors).await?;
+        let without = find_references(session, view, self.target, &self.without, &self.written, errors).await?;
         Ok(PairChange { link: self.link, target: self.target, change: self.change, with, without })
     }
 }

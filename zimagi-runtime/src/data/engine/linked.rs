@@ -10,11 +10,13 @@ use super::super::path::Way;
 use super::super::session::{Row, Session};
 use super::super::sql::{Bind, Expr, OrderTerm, Output, Select};
 use super::super::value::Value;
+use super::super::view::View;
 use crate::data::question::lookup::LIST_MAX;
 
 /// What the links of a page's records lead to.
 pub(super) async fn read_linked(
     session: &mut Session,
+    view: View<'_>,
     layout: &ItemLayout<'_>,
     rows: &[Row],
 ) -> Result<Linked, DataError> {
@@ -23,7 +25,7 @@ pub(super) async fn read_linked(
     for member in &layout.links {
         let mut cells: HashMap<Value, Vec<Vec<Value>>> = HashMap::with_capacity(records.len());
         for records in records.chunks(LIST_MAX) {
-            for row in session.rows(&lower_references(layout.model, member, records)).await? {
+            for row in session.rows(&lower_references(view, layout.model, member, records)).await? {
                 let mut row = row.cells.into_iter();
                 let Some(record) = row.next() else { continue };
                 let (references, reference) = (cells.entry(record).or_default(), row.collect());
@@ -39,13 +41,18 @@ pub(super) async fn read_linked(
 }
 
 /// The record that has the link, then the cells of a reference, in the order of what people read.
-fn lower_references(model: &Model, LinkMember { link, layout }: &LinkMember<'_>, records: &[Value]) -> Select {
-    let mut lowering = Lowering::new(Shape::Correlated);
+fn lower_references(
+    view: View<'_>,
+    model: &Model,
+    LinkMember { link, layout }: &LinkMember<'_>,
+    records: &[Value],
+) -> Select {
+    let mut lowering = Lowering::new(view, Shape::Correlated);
     let pairs = lowering.pairs(link, Way::Forward);
     let mut outputs = vec![pairs.output(pairs.near(), model), pairs.output(pairs.far(), layout.target)];
     if let Some(key) = &layout.key {
         let there = lowering.place(layout.target);
-        let same = Expr::equal(there.column(layout.target.identifier()), pairs.far());
+        let same = Expr::equal(there.stored(layout.target.identifier()), pairs.far());
         let select = there.select(vec![lowering.output(there, key)], Some(same));
         outputs.push(Output { expr: Expr::Scalar(Box::new(select)), kind: key.field.kind });
     }

@@ -1,14 +1,16 @@
-//! Changing the pairs of a link: what is new and what is gone, found out and carried out in the transaction that writes.
+//! Changing the pairs of a link: what is new and what is gone, found out and carried out in the transaction that writes. Pairs with
+//! records that do not exist for the caller stay as they are.
 
 use std::collections::HashSet;
 
 use super::super::catalogue::{Link, Model};
 use super::super::error::DataError;
-use super::super::lowering::{Lowering, PairsPlace, Shape, pair_columns};
+use super::super::lowering::{Lowering, PairsPlace, Rows, Shape, pair_columns};
 use super::super::path::Way;
 use super::super::session::Session;
-use super::super::sql::{Bind, Conflict, Delete, Expr, Insert, Statement};
+use super::super::sql::{Bind, Conflict, Expr, Insert, Statement};
 use super::super::value::Value;
+use super::super::view::View;
 use crate::data::question::lookup::LIST_MAX;
 
 /// A wished change of the records that one record is linked with.
@@ -49,16 +51,17 @@ impl<'c> PairChange<'c> {
     pub(super) async fn of_stored(
         self,
         session: &mut Session,
+        view: View<'_>,
         (model, record): (&Model, &Value),
     ) -> Result<Difference<'c>, DataError> {
         let pairs = Pairs { link: self.link, model, target: self.target };
         let stored = match self.change {
-            Change::Whole => pairs.stored(session, record, None).await?,
+            Change::Whole => pairs.stored(session, view, record, None).await?,
             Change::Some => {
                 let named: Vec<Value> = self.with.iter().chain(&self.without).cloned().collect();
                 let mut stored = Vec::new();
                 for named in named.chunks(LIST_MAX) {
-                    stored.extend(pairs.stored(session, record, Some(named)).await?);
+                    stored.extend(pairs.stored(session, view, record, Some(named)).await?);
                 }
                 stored
             }
@@ -85,6 +88,15 @@ impl<'c> PairChange<'c> {
 impl Difference<'_> {
     pub(super) const fn is_empty(&self) -> bool {
         self.new.is_empty() && self.gone.is_empty()
+    }
+
+    pub(super) const fn link(&self) -> &Link {
+        self.link
+    }
+
+    /// The records that the record was not linked with.
+    pub(super) fn added(&self) -> &[Value] {
+        &self.new
     }
 
     /// Stores the difference for a record of a model.
@@ -117,18 +129,20 @@ impl Pairs<'_> {
     async fn stored(
         self,
         session: &mut Session,
+        view: View<'_>,
         record: &Value,
         some: Option<&[Value]>,
     ) -> Result<Vec<Value>, DataError> {
-        let pairs = Lowering::new(Shape::Correlated).pairs(self.link, Way::Forward);
+        let pairs = Lowering::new(view, Shape::Correlated).pairs(self.link, Way::Forward);
         let output = pairs.output(pairs.far(), self.target);
         let rows = session.rows(&pairs.select(vec![output], Some(self.filter(pairs, record, some)))).await?;
         Ok(rows.into_iter().filter_map(|row| row.cells.into_iter().next()).collect())
     }
 
+    /// What is gone was met.
     fn delete(self, record: &Value, gone: &[Value]) -> Statement {
-        let pairs = Lowering::new(Shape::Correlated).pairs(self.link, Way::Forward);
-        Statement::Delete(Delete { table: pairs.table(), filter: self.filter(pairs, record, Some(gone)) })
+        let pairs = Lowering::new(Rows::All, Shape::Correlated).pairs(self.link, Way::Forward);
+        pairs.delete(self.filter(pairs, record, Some(gone)))
     }
 
     fn filter(self, pairs: PairsPlace<'_>, record: &Value, some: Option<&[Value]>) -> Expr {

@@ -26,7 +26,7 @@ impl Engine {
         let view = self.view(permit);
         let model = require_viewable(view, M::NAME)?;
         let statement = lower_select(view, &query).map_err(unknown_field)?;
-        records(self.db.rows(model.descriptor.store, &statement).await?)
+        records(view, self.db.rows(model.descriptor.store, &statement).await?)
     }
 }
 
@@ -41,10 +41,11 @@ pub(in crate::data) async fn select_within<M: Record>(
         return Err(DataError::Broken("a transaction on one store reads no records of another"));
     }
     let statement = lower_select(view, &query).map_err(unknown_field)?;
-    records(session.rows(&statement).await?)
+    records(view, session.rows(&statement).await?)
 }
 
-fn records<M: Record>(rows: Vec<Cells>) -> Result<Vec<M>, DataError> {
+fn records<M: Record>(view: View<'_>, rows: Vec<Cells>) -> Result<Vec<M>, DataError> {
+    require_shown::<M>(view, &rows)?;
     let records = rows.into_iter().map(|row| M::read(&mut Row::new(row.cells)));
     records.collect::<Result<_, _>>().map_err(|error| {
         tracing::error!(model = M::NAME, %error, "a record could not be read");
@@ -57,7 +58,7 @@ fn lower_select<M: Record>(view: View<'_>, query: &Select<M>) -> Result<Statemen
     let conditions = query.filters().iter().map(|tree| resolve_tree(view, model, tree));
     let conditions: Vec<Condition<'_>> = conditions.collect::<Result<_, _>>()?;
     let ordering = resolve_typed_ordering(view, model, query.ordering())?;
-    let mut lowering = Lowering::new(Shape::Correlated);
+    let mut lowering = Lowering::new(view, Shape::Correlated);
     let place = lowering.place(model);
     let outputs = M::FIELDS.iter().map(|name| match view.find_field(model, name) {
         Some(field) => Ok(place.output(field)),
@@ -71,6 +72,19 @@ fn lower_select<M: Record>(view: View<'_>, query: &Select<M>) -> Result<Statemen
     select.order = ordering.iter().map(|order| lowering.order(place, order)).collect();
     select.limit = query.limit_count();
     Ok(select)
+}
+
+/// A struct without room for null cannot show a record that refers to one which does not exist for the caller.
+fn require_shown<M: Record>(view: View<'_>, rows: &[Cells]) -> Result<(), DataError> {
+    let model = require_viewable(view, M::NAME)?;
+    for (place, name) in M::FIELDS.iter().enumerate() {
+        let field = view.find_field(model, name).filter(|field| !field.is_nullable());
+        let may_lack = field.is_some_and(|field| view.limited_target(model, field).is_some());
+        if may_lack && rows.iter().any(|row| row.cells[place] == Value::Null) {
+            return Err(unknown_field(no_such_field(name)));
+        }
+    }
+    Ok(())
 }
 
 fn null_output() -> Output {

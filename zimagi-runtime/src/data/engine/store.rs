@@ -3,13 +3,14 @@
 
 use zimagi_spec::descriptor::Writability;
 
-use super::super::catalogue::{Field, Link, Model};
+use super::super::catalogue::{Field, Link, LinkMeaning, Model};
 use super::super::error::DataError;
-use super::super::lowering::{Lowering, Shape};
+use super::super::json::address_text;
 use super::super::mistake::{FieldError, FieldFault};
 use super::super::session::Session;
 use super::super::value::Value;
 use super::super::view::View;
+use super::address::identifiers;
 use super::changed::Changed;
 use super::draft::{Draft, insert, is_time_of_writing, now, unset_value};
 use super::hooked::Witness;
@@ -49,7 +50,7 @@ impl<'a> Writing<'a> {
         for assignment in &input.assignments {
             if self.is_set_by_runtime(assignment.field) {
                 errors.push(read_only(&assignment.written));
-            } else if let Some(value) = assignment.resolve(session, &mut errors).await? {
+            } else if let Some(value) = assignment.resolve(session, self.view, &mut errors).await? {
                 let draft = drafts.iter_mut().find(|draft| draft.model.id == assignment.model.id);
                 draft.expect("fields are those of the lineage").set(assignment.field.id, value);
             }
@@ -75,6 +76,7 @@ impl<'a> Writing<'a> {
             let missing = draft.complete(now());
             self.report_missing(draft.model, &missing, &mut errors);
         }
+        self.report_missing_groups(pairs, &mut errors);
         if !errors.is_empty() {
             return Err(DataError::Invalid(errors));
         }
@@ -107,10 +109,10 @@ impl<'a> Writing<'a> {
     ) -> Result<Effect, DataError> {
         let mut records = Vec::new();
         for model in self.view.lineage(self.model) {
-            records.push(Changed::new(model, read(session, model, identifier).await?));
+            records.push(Changed::read(session, self.view, model, identifier).await?);
         }
         for assignment in &input.assignments {
-            let Some(value) = assignment.resolve(session, &mut errors).await? else { continue };
+            let Some(value) = assignment.resolve(session, self.view, &mut errors).await? else { continue };
             let record = records.iter_mut().find(|record| record.model.id == assignment.model.id);
             let record = record.expect("fields are those of the lineage");
             let is_changed = record.set(assignment.field, value);
@@ -149,6 +151,7 @@ impl<'a> Writing<'a> {
         for difference in pairs {
             difference.store(session, (self.model, identifier)).await?;
         }
+        self.require_met(session, identifier, pairs).await?;
         witness.after_save(session).await?;
         Ok(effect)
     }
@@ -195,7 +198,7 @@ impl<'a> Writing<'a> {
         for record in records {
             let is_own = record.model.id == self.model.id;
             if !record.fields.is_empty() || (is_own && has_changed) {
-                session.execute(&record.update(identifier)).await?;
+                session.execute(&record.update(self.view, identifier)).await?;
             }
         }
         Ok(if has_changed { Effect::Changed } else { Effect::Unchanged })
@@ -211,9 +214,9 @@ impl<'a> Writing<'a> {
     ) -> Result<Vec<Difference<'a>>, DataError> {
         let mut differences = Vec::with_capacity(input.links.len());
         for assignment in &input.links {
-            let change = assignment.resolve(session, errors).await?;
+            let change = assignment.resolve(session, self.view, errors).await?;
             let difference = match identifier {
-                Some(identifier) => change.of_stored(session, (self.model, identifier)).await?,
+                Some(identifier) => change.of_stored(session, self.view, (self.model, identifier)).await?,
                 None => change.of_nothing(),
             };
             if difference.is_empty() {
@@ -222,9 +225,49 @@ impl<'a> Writing<'a> {
             if assignment.link.descriptor.writability == Writability::System && !self.may_set_pairs(assignment.link) {
                 errors.push(read_only(&assignment.written));
             }
+            errors.extend(self.refused_groups(&assignment.written, &difference));
             differences.push(difference);
         }
         Ok(differences)
+    }
+
+    /// A record is given to groups by their members.
+    fn refused_groups(&self, written: &str, difference: &Difference<'_>) -> Vec<FieldError> {
+        match difference.link().meaning {
+            LinkMeaning::Plain => return Vec::new(),
+            LinkMeaning::RecordGroups => {}
+        }
+        let names = difference.added().iter().map(address_text).filter(|group| !self.view.may_give(group));
+        let refused = names
+            .map(|group| FieldError::new(written, FieldFault::ReadOnly, format!("only members of `{group}` give it")));
+        refused.collect()
+    }
+
+    /// Fails if the record has lost the groups by which the caller sees it.
+    async fn require_met(
+        &self,
+        session: &mut Session,
+        identifier: &Value,
+        pairs: &[Difference<'_>],
+    ) -> Result<(), DataError> {
+        let changed = pairs.iter().map(Difference::link).find(|link| link.meaning == LinkMeaning::RecordGroups);
+        let Some(link) = changed else { return Ok(()) };
+        let same = field_equals(self.model, self.model.identifier(), identifier.clone());
+        if !identifiers(session, self.view, self.model, &same, 1).await?.is_empty() {
+            return Ok(());
+        }
+        Err(DataError::Invalid(vec![group_needed(link.name())]))
+    }
+
+    /// A new record of a caller whom groups limit is given to one of them.
+    fn report_missing_groups(&self, pairs: &[Difference<'_>], errors: &mut Vec<FieldError>) {
+        for (link, missing) in groups_needed(self.view, self.model) {
+            let given = pairs.iter().filter(|pairs| std::ptr::eq(pairs.link(), link)).flat_map(Difference::added);
+            let is_open = given.map(address_text).any(|group| self.view.may_give(&group));
+            if !is_open && errors.iter().all(|error| error.field != link.name()) {
+                errors.push(missing);
+            }
+        }
     }
 
     /// The runtime sets what only it sets, but not pairs that are records of a model.
@@ -256,6 +299,22 @@ impl<'a> Writing<'a> {
     }
 }
 
+/// The links by which groups limit the records of a model for a caller, and what is said if none of its own is given. A link that does
+/// not exist for it is not named.
+pub(super) fn groups_needed<'a>(view: View<'a>, model: &'a Model) -> impl Iterator<Item = (&'a Link, FieldError)> {
+    let limited = view.lineage(model).filter(move |model| view.limiting_groups(model).is_some());
+    let links = limited.flat_map(|model| model.links.iter().map(move |link| (model, link)));
+    links.filter(|(_, link)| link.meaning == LinkMeaning::RecordGroups).map(move |(model, link)| {
+        let is_shown = view.links(model).any(|shown| std::ptr::eq(shown, link));
+        (link, if is_shown { group_needed(link.name()) } else { needed("") })
+    })
+}
+
+/// Without one the record would not exist for who writes it.
+fn group_needed(name: &str) -> FieldError {
+    FieldError::new(name, FieldFault::Required, "name at least one of your groups")
+}
+
 /// The records of a lineage with all their values, the furthest first: it makes the identifier that all have.
 fn finish_line(drafts: Vec<Draft<'_>>) -> Vec<(&Model, Vec<Value>)> {
     let mut records: Vec<(&Model, Vec<Value>)> = Vec::with_capacity(drafts.len());
@@ -266,17 +325,6 @@ fn finish_line(drafts: Vec<Draft<'_>>) -> Vec<(&Model, Vec<Value>)> {
         records.push((draft.model, draft.finish()));
     }
     records
-}
-
-/// All values of the record, those included that do not exist for the caller.
-pub(super) async fn read(session: &mut Session, model: &Model, identifier: &Value) -> Result<Vec<Value>, DataError> {
-    let mut lowering = Lowering::new(Shape::Correlated);
-    let place = lowering.place(model);
-    let outputs = model.fields.iter().map(|field| place.output(field)).collect();
-    let same = field_equals(model, model.identifier(), identifier.clone());
-    let filter = lowering.condition(place, &same);
-    let rows = session.rows(&place.select(outputs, Some(filter))).await?;
-    rows.into_iter().next().map(|row| row.cells).ok_or(DataError::NotFound)
 }
 
 fn needed(name: &str) -> FieldError {

@@ -7,7 +7,7 @@ use super::super::error::DataError;
 use super::super::json::Urls;
 use super::super::lowering::{Lowering, Shape};
 use super::super::session::Session;
-use super::super::sql::{Bind, Statement, Update};
+use super::super::sql::{Bind, Statement};
 use super::super::tag::tag_of;
 use super::super::value::Value;
 use super::super::view::View;
@@ -83,7 +83,7 @@ impl Expected {
         match database {
             // The one writer holds the lock already.
             Database::Sqlite => {}
-            Database::Postgresql | Database::Mysql => drop(session.execute(&touch(model, identifier)).await?),
+            Database::Postgresql | Database::Mysql => drop(session.execute(&touch(view, model, identifier)).await?),
         }
         let tag = tag_of(&read_detail(session, view, model, identifier, urls).await?);
         if tags.contains(&tag) { Ok(()) } else { Err(DataError::Stale) }
@@ -116,11 +116,11 @@ impl<T> From<DataError> for Undone<T> {
 }
 
 /// Writes the identifier over itself: that locks the record until the transaction ends.
-fn touch(model: &Model, identifier: &Value) -> Statement {
+fn touch(view: View<'_>, model: &Model, identifier: &Value) -> Statement {
     let field = model.identifier();
-    let mut lowering = Lowering::new(Shape::Correlated);
+    let mut lowering = Lowering::new(view, Shape::Correlated);
     let place = lowering.place(model);
     let filter = lowering.condition(place, &field_equals(model, field, identifier.clone()));
     let bind = Bind { value: identifier.clone(), kind: field.kind };
-    Statement::Update(Update { table: place.table(), set: vec![(field.column(), bind)], filter })
+    place.update(vec![(field.column(), bind)], filter)
 }

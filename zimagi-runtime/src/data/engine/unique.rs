@@ -2,6 +2,7 @@
 
 use super::super::catalogue::{Field, Model};
 use super::super::error::DataError;
+use super::super::lowering::Rows;
 use super::super::mistake::{FieldError, FieldFault};
 use super::super::session::Session;
 use super::super::value::Value;
@@ -26,11 +27,11 @@ impl<'a> UniqueCheck<'a> {
         let names =
             if self.model.has_hashed_identifier() { self.model.hashed_fields().collect() } else { identifier.clone() };
         if !self.find_others(session, &identifier, None).await?.is_empty() {
-            errors.extend(self.errors(&names));
+            errors.extend(unique_errors(self.view, self.model, &names));
         }
         for set in self.sets().filter(|set| !is_same(set, &names)) {
             if !self.find_others(session, &set, None).await?.is_empty() {
-                errors.extend(self.errors(&set));
+                errors.extend(unique_errors(self.view, self.model, &set));
             }
         }
         Ok(errors)
@@ -46,7 +47,7 @@ impl<'a> UniqueCheck<'a> {
         let mut errors = Vec::new();
         for set in self.sets().filter(|set| set.iter().any(|field| changed.iter().any(|other| other.id == field.id))) {
             if !self.find_others(session, &set, Some(own)).await?.is_empty() {
-                errors.extend(self.errors(&set));
+                errors.extend(unique_errors(self.view, self.model, &set));
             }
         }
         Ok(errors)
@@ -57,7 +58,7 @@ impl<'a> UniqueCheck<'a> {
         model.descriptor.unique.iter().map(|set| set.iter().filter_map(|name| model.find(name)).collect())
     }
 
-    /// The identifiers of other records with the same values. Nulls are never the same.
+    /// The identifiers of other records with the same values, of all that there are. Nulls are never the same.
     async fn find_others(
         &self,
         session: &mut Session,
@@ -73,16 +74,15 @@ impl<'a> UniqueCheck<'a> {
             let same = field_equals(self.model, self.model.identifier(), own.clone());
             conditions.push(Condition::Not(Box::new(same)));
         }
-        identifiers(session, self.model, &Condition::All(conditions), 1).await
+        identifiers(session, Rows::All, self.model, &Condition::All(conditions), 1).await
     }
+}
 
-    /// One mistake for each field of the set that exists for the caller.
-    fn errors(&self, set: &[&Field]) -> Vec<FieldError> {
-        let visible: Vec<_> =
-            set.iter().filter(|field| self.view.has_field(self.model, field)).map(|field| field.name()).collect();
-        let message = format!("{} with this {} already exists", self.model.name(), visible.join(" and "));
-        visible.iter().map(|name| FieldError::new(*name, FieldFault::Unique, message.clone())).collect()
-    }
+/// One mistake for each field of the set that exists for the caller.
+pub(super) fn unique_errors(view: View<'_>, model: &Model, set: &[&Field]) -> Vec<FieldError> {
+    let visible: Vec<_> = set.iter().filter(|field| view.has_field(model, field)).map(|field| field.name()).collect();
+    let message = format!("{} with this {} already exists", model.name(), visible.join(" and "));
+    visible.iter().map(|name| FieldError::new(*name, FieldFault::Unique, message.clone())).collect()
 }
 
 fn is_same(left: &[&Field], right: &[&Field]) -> bool {

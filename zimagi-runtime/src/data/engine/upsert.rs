@@ -9,17 +9,22 @@ use zimagi_spec::descriptor::{IdentifierDescriptor, ScalarKind};
 use super::super::catalogue::{Field, Model};
 use super::super::error::DataError;
 use super::super::identify::Identify;
+use super::super::lowering::Rows;
 use super::super::mistake::{FieldError, FieldFault};
 use super::super::path::NoSuchField;
 use super::super::session::Session;
 use super::super::sql::{Conflict, Insert, Statement};
 use super::super::value::Value;
 use super::super::view::View;
+use super::address::identifiers;
 use super::draft::{UPDATED, is_time_of_writing, now, unset_value};
 use super::input::Fault;
 use super::select::unknown_field;
+use super::store::groups_needed;
 use super::terms::{Ending, Undone};
+use super::unique::unique_errors;
 use super::{Engine, require_writable};
+use crate::data::question::condition::field_is_one_of;
 use crate::permit::Permit;
 
 /// Rows of one model. Relations hold the identifiers of their records.
@@ -91,6 +96,7 @@ impl Engine {
             self.check_fence(session, store).await?;
             let mut stored = 0;
             for insert in &inserts {
+                plan.require_met(session, view, insert).await?;
                 stored += session.execute(insert).await?;
             }
             ending.end(Stored { stored, unchanged: total.saturating_sub(stored) })
@@ -164,6 +170,31 @@ impl<'c> Plan<'c> {
         }
         self.close(&mut open, &mut statements);
         statements
+    }
+
+    /// Fails if a record that exists does not for the caller: of such a one it may only be told that its key is taken. And if there is
+    /// a new one: rows name no groups, so that it would not exist for the caller either.
+    async fn require_met(&self, session: &mut Session, view: View<'_>, insert: &Statement) -> Result<(), DataError> {
+        let Statement::Insert(insert) = insert else { return Ok(()) };
+        if view.limiting_groups(self.model).is_none() {
+            return Ok(());
+        }
+        let values: Vec<_> = insert.rows.iter().map(|row| row[self.identifier].clone()).collect();
+        let named = field_is_one_of(self.model, self.model.identifier(), values);
+        let all = identifiers(session, Rows::All, self.model, &named, ROWS_MAX as u64).await?;
+        let met = identifiers(session, view, self.model, &named, ROWS_MAX as u64).await?;
+        if all.len() > met.len() {
+            return Err(DataError::conflict(self.taken(view)));
+        }
+        let missing = || groups_needed(view, self.model).map(|(_, missing)| missing).collect();
+        if insert.rows.len() == met.len() { Ok(()) } else { Err(DataError::Invalid(missing())) }
+    }
+
+    /// That another record has the values of the identifier.
+    fn taken(&self, view: View<'_>) -> Vec<FieldError> {
+        let identifier = vec![self.model.identifier()];
+        let hashed: Vec<_> = self.model.hashed_fields().collect();
+        unique_errors(view, self.model, if hashed.is_empty() { &identifier } else { &hashed })
     }
 
     /// The rows as they were given, in their order.

@@ -11,7 +11,7 @@ use super::super::view::View;
 use super::Engine;
 use super::changed::Changed;
 use super::draft::{Draft, is_time_of_writing};
-use super::store::{Effect, Writing, read};
+use super::store::{Effect, Writing};
 use super::terms::{Ending, Extent, Undone};
 use super::upsert::{Plan, Stored};
 
@@ -50,9 +50,8 @@ async fn store_row<'a>(
     row: &[Value],
 ) -> Result<Effect, DataError> {
     let identifier = &row[plan.identifier];
-    match read(session, plan.model, identifier).await {
-        Ok(stored) => {
-            let mut changed = Changed::new(plan.model, stored);
+    match Changed::read(session, writing.view, plan.model, identifier).await {
+        Ok(mut changed) => {
             for (field, value) in plan.fields.iter().zip(row).take(plan.given) {
                 if is_compared(plan, field) {
                     changed.set(field, value.clone());

@@ -75,6 +75,7 @@ impl Engine {
 
 /// A path with many values that are looked at together.
 struct Values<'c> {
+    view: View<'c>,
     path: ResolvedPath<'c>,
     condition: Condition<'c>,
 }
@@ -93,7 +94,7 @@ impl<'c> Values<'c> {
             has_order.then(|| path.shortened()).ok_or_else(|| QueryFault::NoOrder { path: written.to_owned() })
         });
         match path {
-            Ok(path) if mistakes.is_empty() => return Ok(Self { path, condition }),
+            Ok(path) if mistakes.is_empty() => return Ok(Self { view, path, condition }),
             Ok(_) => {}
             Err(fault) => mistakes.push(QueryMistake::new(written, fault)),
         }
@@ -101,7 +102,7 @@ impl<'c> Values<'c> {
     }
 
     fn each(&self, limit: u64) -> Select {
-        let (mut select, value) = Lowering::new(Shape::Membership).ends(&self.path, &self.condition);
+        let (mut select, value) = Lowering::new(self.view, Shape::Membership).ends(&self.path, &self.condition);
         let has_value = Expr::Not(Box::new(Expr::IsNull(Box::new(value.clone()))));
         select.filter = Some(Expr::And(select.filter.into_iter().chain([has_value]).collect()));
         select.outputs = vec![Output { expr: value, kind: self.path.field.kind }];
@@ -112,7 +113,7 @@ impl<'c> Values<'c> {
     }
 
     fn number(&self) -> Select {
-        let (select, value) = Lowering::new(Shape::Membership).ends(&self.path, &self.condition);
+        let (select, value) = Lowering::new(self.view, Shape::Membership).ends(&self.path, &self.condition);
         let expr = Expr::aggregate(Aggregate::Distinct, self.path.field.kind, value);
         Select { outputs: vec![Output { expr, kind: ScalarKind::Integer }], ..select }
     }

@@ -45,7 +45,7 @@ impl<'c> ItemLayout<'c> {
     }
 
     /// What to read, in the order that [`ItemLayout::write`] expects.
-    pub(crate) fn outputs(&self, lowering: &mut Lowering, at: Place<'c>) -> Vec<Output> {
+    pub(crate) fn outputs(&self, lowering: &mut Lowering<'_>, at: Place<'c>) -> Vec<Output> {
         let mut outputs = Vec::with_capacity(self.members.len() + 1);
         for member in &self.members {
             outputs.push(lowering.output(at, member.path()));

@@ -10,7 +10,7 @@ use super::test::lower_test;
 use super::{End, Lowering, PairsPlace, Place, Shape, all_of, any_of};
 use crate::data::question::condition::Condition;
 
-impl Lowering {
+impl Lowering<'_> {
     /// The condition on the records of a table.
     pub(crate) fn condition(&mut self, at: Place<'_>, condition: &Condition<'_>) -> Expr {
         self.lower(at, condition, Sense::Holds)
@@ -77,15 +77,15 @@ impl Lowering {
         let there = self.place(step.to());
         let mut parts = self.inside(end, |inner| inner.all_of_leaves(there, leaves));
         if asks_each {
-            parts.insert(0, Expr::equal(there.column(matched), here.column(tested)));
+            parts.insert(0, Expr::equal(there.stored(matched), here.stored(tested)));
             return Atom::sure(Expr::Exists(Box::new(there.select(Vec::new(), Some(all_of(parts))))));
         }
         if matched.is_nullable() {
-            parts.push(has_value(there.column(matched)));
+            parts.push(has_value(there.stored(matched)));
         }
         let filter = (!parts.is_empty()).then(|| all_of(parts));
-        let select = there.select(vec![there.output(matched)], filter);
-        Atom { expr: Expr::InSelect(Box::new(here.column(tested)), Box::new(select)), unknown: unknown(here, tested) }
+        let select = there.select(vec![there.stored_output(matched)], filter);
+        Atom { expr: Expr::InSelect(Box::new(here.stored(tested)), Box::new(select)), unknown: unknown(here, tested) }
     }
 
     /// Tests of linked records: those of their identifiers ask the pairs alone.
@@ -98,7 +98,7 @@ impl Lowering {
         }
         let identifier = here.model.identifier();
         if asks_each {
-            parts.insert(0, Expr::equal(pairs.near(), here.column(identifier)));
+            parts.insert(0, Expr::equal(pairs.near(), here.stored(identifier)));
             return Atom::sure(Expr::Exists(Box::new(pairs.select(Vec::new(), Some(all_of(parts))))));
         }
         if pairs.may_lack_sides() {
@@ -106,7 +106,7 @@ impl Lowering {
         }
         let filter = (!parts.is_empty()).then(|| all_of(parts));
         let select = pairs.select(vec![pairs.output(pairs.near(), here.model)], filter);
-        Atom::sure(Expr::InSelect(Box::new(here.column(identifier)), Box::new(select)))
+        Atom::sure(Expr::InSelect(Box::new(here.stored(identifier)), Box::new(select)))
     }
 
     /// That the record at the far side of a pair passes tests.
@@ -114,11 +114,11 @@ impl Lowering {
         let there = self.place(to);
         let mut parts = self.all_of_leaves(there, leaves);
         if self.shape.asks_each(End::One) {
-            parts.insert(0, Expr::equal(there.column(to.identifier()), pairs.far()));
+            parts.insert(0, Expr::equal(there.stored(to.identifier()), pairs.far()));
             return Expr::Exists(Box::new(there.select(Vec::new(), Some(all_of(parts)))));
         }
         let filter = (!parts.is_empty()).then(|| all_of(parts));
-        let select = there.select(vec![there.output(to.identifier())], filter);
+        let select = there.select(vec![there.stored_output(to.identifier())], filter);
         Expr::InSelect(Box::new(pairs.far()), Box::new(select))
     }
 
@@ -221,10 +221,27 @@ impl Atom {
 /// A test of a column; none if it always holds.
 fn own_atom(at: Place<'_>, leaf: Leaf<'_, '_>) -> Option<Atom> {
     let field = leaf.field;
+    if let Some(is_met) = at.is_met(field) {
+        return Some(met_atom(at, leaf, is_met));
+    }
     match leaf.test {
         Test::IsNull => Some(Atom::sure(Expr::IsNull(Box::new(at.column(field))))),
         Test::HasValue => Some(Atom::sure(has_value(at.column(field)))),
         test => Some(Atom { expr: lower_test(at.column(field), field, test), unknown: unknown(at, field) }),
+    }
+}
+
+/// A test of a relation whose record may not be met, which is as if there were none. The column is tested as it is stored, so that its
+/// index serves.
+fn met_atom(at: Place<'_>, leaf: Leaf<'_, '_>, is_met: Expr) -> Atom {
+    let is_lacking = Expr::Not(Box::new(is_met.clone()));
+    match leaf.test {
+        Test::IsNull => Atom::sure(is_lacking),
+        Test::HasValue => Atom::sure(is_met),
+        test => {
+            let passes = lower_test(at.stored(leaf.field), leaf.field, test);
+            Atom { expr: Expr::And(vec![passes, is_met]), unknown: Some(is_lacking) }
+        }
     }
 }
 
@@ -241,5 +258,5 @@ pub(super) fn has_value(column: Expr) -> Expr {
 }
 
 fn unknown(at: Place<'_>, field: &Field) -> Option<Expr> {
-    field.is_nullable().then(|| Expr::IsNull(Box::new(at.column(field))))
+    field.is_nullable().then(|| Expr::IsNull(Box::new(at.stored(field))))
 }

@@ -8,7 +8,7 @@ use super::{Lowering, Place, all_of};
 use crate::data::question::aggregate::Aggregate;
 use crate::data::question::condition::Condition;
 
-impl Lowering {
+impl Lowering<'_> {
     /// One value for each record, made of all values that a path leads to.
     pub(crate) fn summary(
         &mut self,

@@ -1,16 +1,20 @@
-//! From resolved conditions, orders and paths to the statement tree. Decides the shape of sub-queries and nothing else:
-//! what the caller may see was decided when paths were resolved.
+//! From resolved conditions, orders and paths to the statement tree. Decides the shape of sub-queries and nothing else: which fields
+//! exist for the caller was decided when paths were resolved, and which records do is said by [`Rows`].
 
 mod decimal;
 mod filter;
 mod many;
 mod pairs;
+mod place;
+mod rows;
 mod test;
 mod value;
 
-use super::catalogue::{Field, Model};
-use super::sql::{Alias, Expr, Output, Select, Table};
+use super::catalogue::Model;
+use super::sql::{Alias, Expr};
 pub(crate) use pairs::{PairsPlace, pair_columns};
+pub(crate) use place::Place;
+pub(crate) use rows::Rows;
 
 /// How a condition over a relation becomes a sub-query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,53 +46,31 @@ enum End {
     Many,
 }
 
-/// A table within a statement, and the model it holds.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Place<'c> {
-    pub(crate) model: &'c Model,
-    alias: Alias,
-}
-
 /// One statement in the making: gives each table its own name.
 #[derive(Debug)]
-pub(crate) struct Lowering {
+pub(crate) struct Lowering<'v> {
     shape: Shape,
+    rows: Rows<'v>,
     tables: u16,
 }
 
-impl Lowering {
-    pub(crate) const fn new(shape: Shape) -> Self {
-        Self { shape, tables: 0 }
+impl<'v> Lowering<'v> {
+    pub(crate) fn new(rows: impl Into<Rows<'v>>, shape: Shape) -> Self {
+        Self { shape, rows: rows.into(), tables: 0 }
     }
 
     /// Brings in a table.
-    pub(crate) const fn place<'c>(&mut self, model: &'c Model) -> Place<'c> {
-        Place { model, alias: self.next_alias() }
+    pub(crate) const fn place<'c>(&mut self, model: &'c Model) -> Place<'c>
+    where
+        'v: 'c,
+    {
+        Place { model, alias: self.next_alias(), rows: self.rows }
     }
 
     const fn next_alias(&mut self) -> Alias {
         let alias = Alias(self.tables);
         self.tables += 1;
         alias
-    }
-}
-
-impl Place<'_> {
-    pub(crate) const fn column(&self, field: &Field) -> Expr {
-        Expr::Column { alias: self.alias, column: field.column() }
-    }
-
-    pub(crate) const fn output(&self, field: &Field) -> Output {
-        Output { expr: self.column(field), kind: field.kind }
-    }
-
-    pub(crate) const fn table(&self) -> Table {
-        Table { name: self.model.descriptor.table, alias: self.alias }
-    }
-
-    /// A query from this table.
-    pub(crate) const fn select(&self, outputs: Vec<Output>, filter: Option<Expr>) -> Select {
-        Select::new(self.table(), outputs, filter)
     }
 }
 

@@ -1,9 +1,11 @@
-//! The table of a link within a statement: rows with two columns, of which no model knows.
+//! The table of a link within a statement: rows with two columns, of which no model knows. Only pairs that lead to a record which the
+//! statement may meet are met.
 
 use super::super::catalogue::{Link, Model};
 use super::super::path::Way;
-use super::super::sql::{Alias, Expr, Output, Select, Table};
-use super::Lowering;
+use super::super::sql::{Alias, Delete, Expr, Output, Select, Statement, Table};
+use super::place::joined;
+use super::{Lowering, Place, Rows};
 
 /// The table of a link's pairs within a statement, seen from one of its sides.
 #[derive(Debug, Clone, Copy)]
@@ -11,12 +13,16 @@ pub(crate) struct PairsPlace<'c> {
     link: &'c Link,
     way: Way,
     alias: Alias,
+    rows: Rows<'c>,
 }
 
-impl Lowering {
+impl<'v> Lowering<'v> {
     /// Brings in the table of a link's pairs.
-    pub(crate) const fn pairs<'c>(&mut self, link: &'c Link, way: Way) -> PairsPlace<'c> {
-        PairsPlace { link, way, alias: self.next_alias() }
+    pub(crate) const fn pairs<'c>(&mut self, link: &'c Link, way: Way) -> PairsPlace<'c>
+    where
+        'v: 'c,
+    {
+        PairsPlace { link, way, alias: self.next_alias(), rows: self.rows }
     }
 }
 
@@ -38,13 +44,36 @@ impl PairsPlace<'_> {
         self.link.descriptor.through.is_some()
     }
 
-    pub(crate) const fn table(&self) -> Table {
+    /// Deletes pairs that were met.
+    pub(crate) const fn delete(&self, filter: Expr) -> Statement {
+        Statement::Delete(Delete { table: self.table(), filter })
+    }
+
+    const fn table(&self) -> Table {
         Table { name: self.link.descriptor.table, alias: self.alias }
     }
 
     /// A query from this table.
-    pub(crate) const fn select(&self, outputs: Vec<Output>, filter: Option<Expr>) -> Select {
-        Select::new(self.table(), outputs, filter)
+    pub(crate) fn select(&self, outputs: Vec<Output>, filter: Option<Expr>) -> Select {
+        let filter = joined(filter, self.is_pair_met());
+        Select::new(self.table(), outputs, joined(filter, self.is_far_met()))
+    }
+
+    /// That a pair which is itself a record is met; none if that needs no asking.
+    fn is_pair_met(&self) -> Option<Expr> {
+        let model = self.rows.limited(self.link.through?)?;
+        Place { model, alias: self.alias, rows: self.rows }.condition()
+    }
+
+    /// That the record to which a pair leads is met; none if that needs no asking.
+    fn is_far_met(&self) -> Option<Expr> {
+        let far = match self.way {
+            Way::Forward => self.link.target,
+            Way::Backward => self.link.source,
+        };
+        let there = Place { model: self.rows.limited(far)?, alias: Alias::REFERRED, rows: self.rows };
+        let same = Expr::equal(there.stored(there.model.identifier()), self.far());
+        Some(Expr::Exists(Box::new(there.select(Vec::new(), Some(same)))))
     }
 
     /// The identifier of one side as an output.

@@ -6,7 +6,7 @@ use super::super::sql::{Expr, Nulls, OrderTerm, Output};
 use super::{Lowering, Place};
 use crate::data::question::ordering::ResolvedOrder;
 
-impl Lowering {
+impl Lowering<'_> {
     /// What a path leads to; relations become sub-queries with one row.
     pub(crate) fn value(&mut self, at: Place<'_>, path: &ResolvedPath<'_>) -> Expr {
         self.follow(at, &path.steps, path.field)
@@ -17,7 +17,7 @@ impl Lowering {
     }
 
     pub(crate) fn order(&mut self, at: Place<'_>, order: &ResolvedOrder<'_>) -> OrderTerm {
-        let nulls = if order.path.is_nullable() { Nulls::Last } else { Nulls::Impossible };
+        let nulls = if self.rows.may_lack(&order.path) { Nulls::Last } else { Nulls::Impossible };
         OrderTerm { expr: self.value(at, &order.path), direction: order.direction, nulls }
     }
 
@@ -33,12 +33,12 @@ impl Lowering {
     /// What ties the records of a step's two ends together.
     pub(super) fn join(&mut self, here: Place<'_>, there: Place<'_>, step: Step<'_>) -> Expr {
         match step {
-            Step::Forward { field, to } => Expr::equal(there.column(to.identifier()), here.column(field)),
-            Step::Backward { field, .. } => Expr::equal(there.column(field), here.column(here.model.identifier())),
+            Step::Forward { field, to } => Expr::equal(there.stored(to.identifier()), here.stored(field)),
+            Step::Backward { field, .. } => Expr::equal(there.stored(field), here.stored(here.model.identifier())),
             Step::Paired { link, way, to } => {
                 let pairs = self.pairs(link, way);
-                let of_here = Expr::equal(pairs.near(), here.column(here.model.identifier()));
-                let of_there = Expr::equal(pairs.far(), there.column(to.identifier()));
+                let of_here = Expr::equal(pairs.near(), here.stored(here.model.identifier()));
+                let of_there = Expr::equal(pairs.far(), there.stored(to.identifier()));
                 Expr::Exists(Box::new(pairs.select(Vec::new(), Some(Expr::And(vec![of_here, of_there])))))
             }
         }

@@ -30,6 +30,18 @@ impl Condition<'_> {
         }
     }
 
+    /// Whether it asks for something of which the caller meets only some records.
+    pub(crate) fn is_limited(&self, view: View<'_>) -> bool {
+        match self {
+            Self::Test(path, _) => {
+                let steps = path.steps.iter().any(|step| view.limiting_groups(step.to()).is_some());
+                steps || view.limited_target(path.model(), path.field).is_some()
+            }
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.is_limited(view)),
+            Self::Not(inner) => inner.is_limited(view),
+        }
+    }
+
     fn holds_never(&self) -> bool {
         match self {
             Self::Test(..) => false,

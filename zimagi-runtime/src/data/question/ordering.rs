@@ -37,7 +37,7 @@ pub(crate) fn resolve_ordering<'c>(
             Err(fault) => mistakes.push(QueryMistake::new("ordering", fault)),
         }
     }
-    complete(model, ordering)
+    complete(view, model, ordering)
 }
 
 /// The order of a typed query; the model's own if it says none.
@@ -57,7 +57,7 @@ pub(crate) fn resolve_typed_ordering<'c>(
         let path = resolved.shortened();
         Ok(ResolvedOrder { path, direction: *direction })
     });
-    Ok(complete(model, resolved.collect::<Result<_, _>>()?))
+    Ok(complete(view, model, resolved.collect::<Result<_, _>>()?))
 }
 
 fn resolve_order<'c>(
@@ -87,12 +87,12 @@ fn default_ordering<'c>(view: View<'c>, model: &'c Model) -> Vec<ResolvedOrder<'
         let path = resolve(view, model, term.field).ok().filter(ResolvedPath::is_single)?.shortened();
         Some(ResolvedOrder { path, direction: term.direction })
     });
-    complete(model, terms.collect())
+    complete(view, model, terms.collect())
 }
 
 /// Appends the identifier, unless the fields before it already tell all records apart.
-fn complete<'c>(model: &'c Model, mut ordering: Vec<ResolvedOrder<'c>>) -> Vec<ResolvedOrder<'c>> {
-    if !is_total(model, &ordering) {
+fn complete<'c>(view: View<'c>, model: &'c Model, mut ordering: Vec<ResolvedOrder<'c>>) -> Vec<ResolvedOrder<'c>> {
+    if !is_total(view, model, &ordering) {
         ordering.push(order(model, model.identifier(), Direction::Ascending));
     }
     ordering
@@ -102,10 +102,12 @@ fn order<'c>(model: &'c Model, field: &'c Field, direction: Direction) -> Resolv
     ResolvedOrder { path: ResolvedPath { root: model, steps: Vec::new(), field }, direction }
 }
 
-fn is_total(model: &Model, ordering: &[ResolvedOrder<'_>]) -> bool {
+/// Values that may be missing tell nothing apart, and so do relations that lead to records which do not exist for the caller.
+fn is_total(view: View<'_>, model: &Model, ordering: &[ResolvedOrder<'_>]) -> bool {
     let own: Vec<FieldId> =
         ordering.iter().filter(|order| order.path.steps.is_empty()).map(|order| order.path.field.id).collect();
+    let may_be_missing = |field: &Field| field.is_nullable() || view.limited_target(model, field).is_some();
     let tells_apart =
-        |name: &&str| model.find(name).is_some_and(|field| own.contains(&field.id) && !field.is_nullable());
+        |name: &&str| model.find(name).is_some_and(|field| own.contains(&field.id) && !may_be_missing(field));
     own.contains(&model.identifier) || model.descriptor.unique.iter().any(|set| set.iter().all(&tells_apart))
 }

@@ -13,6 +13,14 @@ use crate::data::value::Value;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Alias(pub(crate) u16);
 
+impl Alias {
+    /// The record that a relation refers to, where it is only asked whether it is seen: `m`. Sub-queries with this name and the next
+    /// one name no other of their kind, so that each place may have its own.
+    pub(crate) const REFERRED: Self = Self(u16::MAX);
+    /// The groups of a record: `g`.
+    pub(crate) const GROUPS: Self = Self(u16::MAX - 1);
+}
+
 /// A value or a condition.
 #[derive(Debug, Clone, PartialEq, Hash)]
 pub(crate) enum Expr {

@@ -136,7 +136,11 @@ fn walk_table<DB: Dialect>(table: Table, out: &mut Pass<'_, '_, DB>) -> QueryRes
 }
 
 fn walk_alias<DB: Dialect>(alias: Alias, out: &mut Pass<'_, '_, DB>) {
-    out.push_sql(&format!("t{}", alias.0));
+    match alias {
+        Alias::REFERRED => out.push_sql("m"),
+        Alias::GROUPS => out.push_sql("g"),
+        Alias(number) => out.push_sql(&format!("t{number}")),
+    }
 }
 
 pub(super) fn walk_bind<'b, DB: Dialect>(bind: &'b Bind, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {

@@ -141,7 +141,7 @@ fn shown(type_: &ServedType<'_>, form: Form) -> Json {
 fn shown_field(type_: &ServedType<'_>, field: &Field, form: Form) -> Json {
     let Some(target) = type_.target(field) else { return own_value(field) };
     let schema = match shown_record(target, form) {
-        Some(record) if field.is_nullable() => json!({"anyOf": [record, {"type": "null"}]}),
+        Some(record) if type_.may_lack(field) => json!({"anyOf": [record, {"type": "null"}]}),
         Some(record) => record,
         None => json!({"type": ["object", "null"]}),
     };

@@ -99,6 +99,13 @@ impl<'a> ServedType<'a> {
         field.relation.map(|relation| self.view.catalogue().model(relation.target))
     }
 
+    /// Whether a record may be shown without the record that it refers to.
+    pub(super) fn may_lack(&self, field: &Field) -> bool {
+        let mut line = self.view.lineage(self.model);
+        let owner = line.find(|model| model.fields.iter().any(|own| std::ptr::eq(own, field)));
+        field.is_nullable() || owner.is_some_and(|owner| self.view.limited_target(owner, field).is_some())
+    }
+
     /// The relations of other models that point here.
     pub(super) fn reverse(&self) -> impl Iterator<Item = (&'static ReverseDescriptor, &'a Model)> + use<'a> {
         let view = self.view;

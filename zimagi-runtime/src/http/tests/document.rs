@@ -40,7 +40,7 @@ fn the_document_shows_what_the_caller_may_see() {
     assert_eq!(types(&document(&fixture, None)), ["airline"]);
     assert_eq!(types(&document(&fixture, Some(&viewer))), ["airline", "flight"]);
     let all = document(&fixture, Some(&admin));
-    assert_eq!(types(&all), ["group", "user", "membership", "log", "airline", "plane", "flight"]);
+    assert_eq!(types(&all), ["group", "user", "membership", "log", "airline", "plane", "flight", "memo", "copy"]);
     for (told, words) in
         [(document(&fixture, None), ["flight", "plane"]), (document(&fixture, Some(&viewer)), ["plane", "secret"])]
     {

@@ -6,6 +6,7 @@ mod condition;
 mod document;
 mod fixture;
 mod gate;
+mod groups;
 mod models;
 mod reading;
 mod server;

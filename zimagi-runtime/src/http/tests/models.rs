@@ -5,7 +5,8 @@ use zimagi_spec::names::Database;
 
 use crate::contract::{MigrationEffect, MigrationEntry, MigrationSet};
 
-pub(super) static MODELS: &[&ModelDescriptor] = &[&GROUP, &USER, &MEMBERSHIP, &LOG, &AIRLINE, &PLANE, &FLIGHT];
+pub(super) static MODELS: &[&ModelDescriptor] =
+    &[&GROUP, &USER, &MEMBERSHIP, &LOG, &AIRLINE, &PLANE, &FLIGHT, &MEMO, &COPY];
 
 const NAME: ScalarKind = ScalarKind::String { max_length: 256 };
 const ADMIN_ONLY: AccessDescriptor = AccessDescriptor { edit: &[], view: &[] };
@@ -105,6 +106,7 @@ const fn link(
 }
 
 static GROUP: ModelDescriptor = ModelDescriptor {
+    access: AccessDescriptor { edit: &[], view: &["warden"] },
     disabled: &[Operation::List, Operation::Destroy],
     reverse: &[ReverseDescriptor {
         name: "memberships",
@@ -263,6 +265,24 @@ static FLIGHT: ModelDescriptor = ModelDescriptor {
     )
 };
 
+/// For the members of its groups.
+static MEMO: ModelDescriptor = ModelDescriptor {
+    links: &[link("groups", "group", "test_memo_groups", ("memo_id", "group_id"))],
+    record_groups: Some("groups"),
+    access: AccessDescriptor { edit: &["clerk"], view: &["reader"] },
+    ..model("memo", "memos", "test_memo", &[identifier("name"), scalar("text", NAME), CREATED, UPDATED])
+};
+
+static COPY: ModelDescriptor = ModelDescriptor {
+    access: AccessDescriptor { edit: &["clerk"], view: &["reader"] },
+    ..model(
+        "copy",
+        "copies",
+        "test_copy",
+        &[identifier("name"), relation("memo", "memo_id", "memo", Presence::Required), CREATED, UPDATED],
+    )
+};
+
 pub(super) static MIGRATIONS: &[MigrationSet] = &[MigrationSet {
     database: Database::Sqlite,
     store: Store::Main,
@@ -293,4 +313,9 @@ CREATE TABLE test_airline_partners (from_airline_id TEXT NOT NULL REFERENCES tes
     to_airline_id TEXT NOT NULL REFERENCES test_airline (code) ON DELETE CASCADE, PRIMARY KEY (from_airline_id, to_airline_id));
 CREATE TABLE test_airline_fleet (airline_id TEXT NOT NULL REFERENCES test_airline (code) ON DELETE CASCADE,
     plane_id TEXT NOT NULL REFERENCES test_plane (tailnum) ON DELETE CASCADE, PRIMARY KEY (airline_id, plane_id));
+CREATE TABLE test_memo (name TEXT PRIMARY KEY NOT NULL, text TEXT NOT NULL, created TIMESTAMP, updated TIMESTAMP);
+CREATE TABLE test_memo_groups (memo_id TEXT NOT NULL REFERENCES test_memo (name) ON DELETE CASCADE,
+    group_id TEXT NOT NULL REFERENCES platform_group (name) ON DELETE CASCADE, PRIMARY KEY (memo_id, group_id));
+CREATE TABLE test_copy (name TEXT PRIMARY KEY NOT NULL, memo_id TEXT NOT NULL REFERENCES test_memo (name), created TIMESTAMP,
+    updated TIMESTAMP);
 ";

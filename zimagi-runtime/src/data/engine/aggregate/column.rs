@@ -105,7 +105,7 @@ impl<'c> Column<'c> {
         self.made == Made::Group
     }
 
-    pub(super) fn lower(&self, lowering: &mut Lowering, at: Place<'_>) -> Expr {
+    pub(super) fn lower(&self, lowering: &mut Lowering<'_>, at: Place<'_>) -> Expr {
         match self.made {
             Made::Group => lowering.value(at, &self.path),
             Made::Aggregate(aggregate) => {

@@ -49,6 +49,7 @@ impl Engine {
 
 /// A question with its names resolved.
 struct Question<'c> {
+    view: View<'c>,
     model: &'c Model,
     condition: Condition<'c>,
     /// In the order of the answer.
@@ -74,12 +75,12 @@ impl<'c> Question<'c> {
         if !mistakes.is_empty() {
             return Err(DataError::Query(mistakes));
         }
-        Ok(Self { model, condition, columns, having, ordering, limit })
+        Ok(Self { view, model, condition, columns, having, ordering, limit })
     }
 
     /// Groups stand before what is made of them, whatever the order of the answer.
     fn select(&self) -> Select {
-        let mut lowering = Lowering::new(Shape::Membership);
+        let mut lowering = Lowering::new(self.view, Shape::Membership);
         let place = lowering.place(self.model);
         let mut outputs = vec![None; self.columns.len()];
         for (column, output) in self.columns.iter().zip(self.outputs()) {

@@ -146,7 +146,7 @@ impl<'c> Column<'c> {
         }
     }
 
-    pub(super) fn output(&self, lowering: &mut Lowering, at: Place<'_>) -> Output {
+    pub(super) fn output(&self, lowering: &mut Lowering<'_>, at: Place<'_>) -> Output {
         match self.made {
             Some((aggregate, kind)) => Output { expr: lowering.summary(at, &self.path, (aggregate, kind)), kind },
             None => lowering.output(at, &self.path),

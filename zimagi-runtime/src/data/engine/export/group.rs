@@ -9,7 +9,7 @@ use crate::data::value::Value;
 impl Export<'_> {
     /// At most so many rows, behind the marks if there are some: the columns, then what the order goes by.
     pub(super) fn select(&self, limit: u64, marks: Option<&[Value]>) -> Select {
-        let mut lowering = Lowering::new(Shape::Correlated);
+        let mut lowering = Lowering::new(self.view, Shape::Correlated);
         let place = lowering.place(self.model);
         let mut outputs: Vec<_> = self.columns.iter().map(|column| column.output(&mut lowering, place)).collect();
         let mut filter = match lowering.condition(place, &self.condition) {

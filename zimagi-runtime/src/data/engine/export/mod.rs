@@ -68,6 +68,7 @@ impl Engine {
 
 /// An export with its names resolved.
 struct Export<'c> {
+    view: View<'c>,
     model: &'c Model,
     condition: Condition<'c>,
     ordering: Vec<ResolvedOrder<'c>>,
@@ -96,7 +97,7 @@ impl<'c> Export<'c> {
         if !mistakes.is_empty() {
             return Err(DataError::Query(mistakes));
         }
-        Ok(Self { model, condition, ordering, columns, limit })
+        Ok(Self { view, model, condition, ordering, columns, limit })
     }
 
     /// The values that the order goes by stand behind the columns.

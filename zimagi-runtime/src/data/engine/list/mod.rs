@@ -58,7 +58,7 @@ impl Engine {
         let listing = Listing::resolve(view, model, query)?;
         let read = async |session: &mut Session| {
             let page = listing.read(session).await?;
-            let linked = read_linked(session, &listing.layout, &page.rows).await?;
+            let linked = read_linked(session, view, &listing.layout, &page.rows).await?;
             Ok::<_, DataError>((page, linked))
         };
         let (page, linked) = self.db.read(model.descriptor.store, read).await?;
@@ -68,6 +68,7 @@ impl Engine {
 }
 
 struct Listing<'c> {
+    view: View<'c>,
     model: &'c Model,
     condition: Condition<'c>,
     ordering: Vec<ResolvedOrder<'c>>,
@@ -97,7 +98,7 @@ impl<'c> Listing<'c> {
         }
         let layout = ItemLayout::new(view, model);
         let marks = if question.is_some() { find_marks(&layout, &ordering) } else { Vec::new() };
-        Ok(Self { model, condition, ordering, layout, start, size, total, question, marks })
+        Ok(Self { view, model, condition, ordering, layout, start, size, total, question, marks })
     }
 
     fn write(&self, urls: Urls<'_>, rows: &[Row], linked: &Linked) -> Vec<u8> {

@@ -126,8 +126,11 @@ impl Listing<'_> {
         }
     }
 
-    /// What the database guesses; counted where it cannot guess.
+    /// What the database guesses; counted where it cannot guess, or would do so by records that do not exist for the caller.
     async fn estimate(&self, session: &mut Session) -> Result<u64, DataError> {
+        if self.view.limiting_groups(self.model).is_some() || self.condition.is_limited(self.view) {
+            return self.count(session).await;
+        }
         match session.estimate(&self.all_select(Vec::new())).await? {
             Some(rows) => Ok(rows),
             None => self.count(session).await,

@@ -35,7 +35,7 @@ impl Listing<'_> {
 
     /// All records, as something whose rows a database can estimate.
     pub(super) fn all_select(&self, outputs: Vec<Output>) -> Select {
-        let mut lowering = Lowering::new(Shape::Membership);
+        let mut lowering = Lowering::new(self.view, Shape::Membership);
         let place = lowering.place(self.model);
         let filter = lowering.condition(place, &self.condition);
         place.select(outputs, filter_of(filter))
@@ -43,7 +43,7 @@ impl Listing<'_> {
 
     fn rows_select(&self, cursor: Option<&Cursor>) -> Select {
         let shape = if self.total == Total::Exact { Shape::Counted } else { Shape::Correlated };
-        let mut lowering = Lowering::new(shape);
+        let mut lowering = Lowering::new(self.view, shape);
         let place = lowering.place(self.model);
         let mut outputs = self.layout.outputs(&mut lowering, place);
         let filter = lowering.condition(place, &self.condition);

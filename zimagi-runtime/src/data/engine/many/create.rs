@@ -9,6 +9,7 @@ use super::super::super::error::DataError;
 use super::super::super::session::Session;
 use super::super::super::sql::{Conflict, Insert, Statement};
 use super::super::super::value::Value;
+use super::super::super::view::View;
 use super::super::draft::{Draft, now};
 use super::super::input::{Input, Reference, find_references, read_input};
 use super::super::store::Writing;
@@ -24,7 +25,7 @@ impl<'a> Many<'a> {
         records: &[Map<String, Json>],
     ) -> Result<Option<Vec<Value>>, DataError> {
         let Some(inputs) = self.read_plain(records) else { return Ok(None) };
-        let Some(related) = find_related(session, &inputs).await? else { return Ok(None) };
+        let Some(related) = find_related(session, self.view, &inputs).await? else { return Ok(None) };
         let Some(rows) = self.complete(&inputs, related) else { return Ok(None) };
         let identifier = self.model.identifier.index();
         let identifiers = rows.iter().map(|row| row[identifier].clone()).collect();
@@ -36,9 +37,10 @@ impl<'a> Many<'a> {
         }
     }
 
-    /// What the records give, if it can be read and they have no links, no hooks, and extend nothing.
+    /// What the records give, if it can be read and they have no links, no groups to be given to, no hooks, and extend nothing.
     fn read_plain(self, records: &[Map<String, Json>]) -> Option<Vec<Input<'a>>> {
-        if self.model.parent.is_some() || self.model.hooks.is_some() {
+        let needs_group = self.view.limiting_groups(self.model).is_some();
+        if needs_group || self.model.parent.is_some() || self.model.hooks.is_some() {
             return None;
         }
         let writing = Writing { view: self.view, model: self.model, extent: Extent::Given };
@@ -97,7 +99,11 @@ impl<'a> Many<'a> {
 /// The identifiers of related records by relation, in the order of the records that refer to them.
 type Related = Vec<(&'static str, Vec<Value>)>;
 
-async fn find_related(session: &mut Session, inputs: &[Input<'_>]) -> Result<Option<Related>, DataError> {
+async fn find_related(
+    session: &mut Session,
+    view: View<'_>,
+    inputs: &[Input<'_>],
+) -> Result<Option<Related>, DataError> {
     let mut wanted: BTreeMap<&'static str, Vec<Reference<'_>>> = BTreeMap::new();
     for given in inputs.iter().flat_map(|input| &input.assignments) {
         if let Some(reference) = given.reference() {
@@ -106,7 +112,7 @@ async fn find_related(session: &mut Session, inputs: &[Input<'_>]) -> Result<Opt
     }
     let (mut related, mut errors) = (Related::new(), Vec::new());
     for (name, references) in wanted {
-        let found = find_references(session, references[0].target(), &references, name, &mut errors).await?;
+        let found = find_references(session, view, references[0].target(), &references, name, &mut errors).await?;
         related.push((name, found));
     }
     Ok(errors.is_empty().then_some(related))

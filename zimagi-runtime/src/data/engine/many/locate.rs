@@ -41,7 +41,7 @@ impl Many<'_> {
             }
         };
         let mut errors = Vec::new();
-        let mut found = find_references(session, self.model, &[reference], self.name(), &mut errors).await?;
+        let mut found = find_references(session, self.view, self.model, &[reference], self.name(), &mut errors).await?;
         match found.pop() {
             Some(identifier) => Ok(Located::Found(identifier)),
             None if errors.iter().all(|error| error.code == FieldFault::DoesNotExist) => {
@@ -67,7 +67,7 @@ impl Many<'_> {
             let Some(given) = input.assignments.iter().find(|given| std::ptr::eq(given.field, field)) else {
                 return Ok(None);
             };
-            values.extend(given.resolve(session, &mut errors).await?.map(|value| (field.name(), value)));
+            values.extend(given.resolve(session, self.view, &mut errors).await?.map(|value| (field.name(), value)));
         }
         if !errors.is_empty() {
             return Err(DataError::Invalid(errors));
@@ -75,7 +75,7 @@ impl Many<'_> {
         let fields = values.iter().map(|(name, value)| (*name, value));
         let digest = Value::Identifier(Identify::default().of(self.model.descriptor.identifier, fields));
         let same = field_equals(self.model, self.model.identifier(), digest);
-        let found = identifiers(session, self.model, &same, 1).await?.pop();
+        let found = identifiers(session, self.view, self.model, &same, 1).await?.pop();
         Ok(Some(found.map_or_else(|| Located::Missing(self.absent()), Located::Found)))
     }
 

@@ -198,7 +198,7 @@ impl<'a> Many<'a> {
     async fn delete_where(self, session: &mut Session, condition: &Condition<'a>) -> Result<Report, DataError> {
         let mut report = Report::default();
         loop {
-            let doomed = identifiers(session, self.model, condition, LIST_MAX as u64).await?;
+            let doomed = identifiers(session, self.view, self.model, condition, LIST_MAX as u64).await?;
             if doomed.is_empty() {
                 return Ok(report);
             }

@@ -10,7 +10,7 @@ use super::models::{
     CREATED, DIGEST, NAME, UPDATED, ascending, fixed, hidden, keyed, nullable, relation, required, reverse, system,
 };
 
-const fn extending(
+pub(super) const fn extending(
     name: &'static str,
     table: &'static str,
     pointer: &'static str,
@@ -19,13 +19,17 @@ const fn extending(
     ModelDescriptor { extends: Some(pointer), key: None, ..keyed(name, table, pointer, fields) }
 }
 
-const fn pointer(name: (&'static str, &'static str), target: &'static str, stored: ScalarKind) -> FieldDescriptor {
+pub(super) const fn pointer(
+    name: (&'static str, &'static str),
+    target: &'static str,
+    stored: ScalarKind,
+) -> FieldDescriptor {
     let (on_delete, multiplicity) = (OnDelete::Cascade, Multiplicity::One);
     let kind = FieldKind::Relation(RelationDescriptor { target, stored, on_delete, multiplicity });
     FieldDescriptor { kind, ..system(relation(name, target, stored, on_delete)) }
 }
 
-const fn extended_by(name: &'static str, pointer: &'static str) -> ReverseDescriptor {
+pub(super) const fn extended_by(name: &'static str, pointer: &'static str) -> ReverseDescriptor {
     ReverseDescriptor { name, model: name, field: pointer, multiplicity: Multiplicity::One }
 }
 

@@ -7,6 +7,7 @@ use zimagi_spec::descriptor::{
 };
 
 use super::extend_models::{BAR, CELLAR, PLACE, RESTAURANT, VAULT, VISIT};
+use super::group_models::{COVER, FOLIO, LOAN, NOTE, SHEET, STAMP};
 use super::link_models::{ARTICLE, BYLINE, READER, TOPIC};
 use super::questions::{MARK, SHELF, SPECIMEN, TAG};
 use super::sealed_models::{DEPOSIT, LOCKER};
@@ -41,6 +42,12 @@ pub(super) static MODELS: &[&ModelDescriptor] = &[
     &TAG,
     &SPECIMEN,
     &MARK,
+    &SHEET,
+    &FOLIO,
+    &NOTE,
+    &COVER,
+    &LOAN,
+    &STAMP,
 ];
 
 pub(super) const NAME: ScalarKind = ScalarKind::String { max_length: 64 };
@@ -166,6 +173,7 @@ static USER: ModelDescriptor = ModelDescriptor {
 
 static GROUP: ModelDescriptor = ModelDescriptor {
     reverse: &[reverse("memberships", "membership", "group")],
+    access: AccessDescriptor { edit: &[], view: &["member"] },
     ..keyed("group", "platform_group", "name", &[fixed(required("name", NAME)), CREATED, UPDATED])
 };
 

@@ -94,3 +94,38 @@ fn an_export_goes_on_behind_its_last_row() {
         assert_eq!(statements(fixture, export).await, expected);
     });
 }
+
+/// The condition on the groups of a record by its identifier.
+fn open(record: &str, pairs: &str, column: &str) -> String {
+    format!("EXISTS (SELECT 1 FROM {pairs} AS g WHERE (g.{column} = {record} AND g.group_id IN (?, ?, ?)))")
+}
+
+#[test]
+fn tables_of_records_with_groups_come_with_their_condition() {
+    on_sqlite(async |fixture| {
+        let permit = &Fixture::permit(&["member", "blue"]);
+        let list = async |model: &str, query: &str| {
+            let work = async |fixture: &Fixture| drop(fixture.page(permit, model, query).await.unwrap());
+            let statements = statements(fixture, work).await;
+            statements.iter().map(|text| text.split_once(" FROM ").unwrap().1.to_owned()).collect::<Vec<_>>()
+        };
+        let sheet = |record: &str| open(record, "test_sheet_groups", "sheet_id");
+        let folio =
+            format!("test_folio AS t0 WHERE {} ORDER BY t0.pages, t0.sheet_ptr_id LIMIT 50", sheet("t0.sheet_ptr_id"));
+        let statement = list("folio", "").await.remove(0);
+        assert!(statement.ends_with(&folio), "{statement}\n{folio}");
+        let shown = format!("SELECT m.name FROM test_sheet AS m WHERE (m.name = t0.sheet_id AND {})", sheet("m.name"));
+        let note = format!(
+            "test_note AS t0 WHERE (t0.sheet_id = ? AND EXISTS ({})) ORDER BY ({shown}) NULLS LAST, t0.number LIMIT 50",
+            shown.replacen("m.name", "1", 1)
+        );
+        let statement = list("note", "sheet=a&ordering=sheet").await.remove(0);
+        assert!(statement.ends_with(&note), "{statement}\n{note}");
+        let admin = async |fixture: &Fixture| drop(fixture.page(&fixture.admin, "sheet", "name=a").await.unwrap());
+        let statement = statements(fixture, admin).await.remove(0);
+        assert!(
+            statement.ends_with("FROM test_sheet AS t0 WHERE t0.name = ? ORDER BY t0.name LIMIT 50"),
+            "{statement}"
+        );
+    });
+}
