@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use crate::bench::DataOptions;
+use crate::bench::{DataOptions, ExportOptions};
 
 /// Project tasks.
 #[derive(Debug, Parser)]
@@ -68,4 +68,6 @@ pub(crate) enum Bench {
     },
     /// How fast the data API answers, beside PocketBase, Django REST framework and handlers by hand.
     Data(DataOptions),
+    /// What exports of millions of rows take, and what clients that read slowly keep from others.
+    Export(ExportOptions),
 }

@@ -50,6 +50,7 @@ fn run(task: &Task, project: &Project) -> Result<(), TaskError> {
         Task::Bench { what: Bench::Rebuild } => bench::rebuild(project),
         Task::Bench { what: Bench::Import { flights } } => bench::import(project, flights.as_deref()),
         Task::Bench { what: Bench::Data(options) } => bench::data(project, options),
+        Task::Bench { what: Bench::Export(options) } => bench::export(project, options),
         Task::Services { action: Services::Up } => services::up(project).map(|services| print!("{services}")),
         Task::Services { action: Services::Down } => services::down(project),
     }

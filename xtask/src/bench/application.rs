@@ -25,6 +25,8 @@ pub(super) struct Server {
     pub(super) address: String,
 }
 
+const BUILD: [&str; 4] = ["build", "--quiet", "--profile", Profile::Serve.name()];
+
 /// What one run of a command took.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Effort {
@@ -36,10 +38,14 @@ pub(super) struct Effort {
 impl Example {
     /// Builds both sides, and empties the folder.
     pub(super) fn build(project: &Project, name: &str) -> Result<Self, TaskError> {
-        let profile = ["build", "--quiet", "--profile", Profile::Serve.name()];
-        run(&mut in_application(project, Application::Nycflights, &profile))?;
-        let mut peer = in_workspace(project, &[&profile[..], &["--package", "peer"]].concat());
+        let mut peer = in_workspace(project, &[&BUILD[..], &["--package", "peer"]].concat());
         run(peer.env("CARGO_TARGET_DIR", project.applications()))?;
+        Self::build_alone(project, name)
+    }
+
+    /// Builds the example without its peer, and empties the folder.
+    pub(super) fn build_alone(project: &Project, name: &str) -> Result<Self, TaskError> {
+        run(&mut in_application(project, Application::Nycflights, &BUILD))?;
         let folder = project.path(&format!("target/bench/{name}"));
         if folder.exists() {
             fs::remove_dir_all(&folder).map_err(TaskError::file(&folder))?;
@@ -165,6 +171,18 @@ impl Server {
     /// The memory it holds now.
     pub(super) fn memory_mib(&self) -> f64 {
         memory_kib(self.process.id(), "VmRSS:").unwrap_or_default() as f64 / 1024.0
+    }
+
+    /// The most memory it held since [`Server::forget_peak`].
+    pub(super) fn peak_mib(&self) -> f64 {
+        memory_kib(self.process.id(), "VmHWM:").unwrap_or_default() as f64 / 1024.0
+    }
+
+    /// Lets the peak begin at what it holds now.
+    pub(super) fn forget_peak(&self) -> Result<(), TaskError> {
+        const RESET_PEAK: &str = "5";
+        let file = PathBuf::from(format!("/proc/{}/clear_refs", self.process.id()));
+        fs::write(&file, RESET_PEAK).map_err(TaskError::file(&file))
     }
 
     /// The process of the server.

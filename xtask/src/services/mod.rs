@@ -64,7 +64,16 @@ impl Services {
 
     /// The URL of a database on the PostgreSQL server.
     pub(crate) fn postgres(&self) -> &str {
-        let found = self.0.iter().find(|service| service.kind == Kind::Postgres);
+        self.url(Kind::Postgres)
+    }
+
+    /// The URL of a database on the MariaDB server.
+    pub(crate) fn mysql(&self) -> &str {
+        self.url(Kind::Mysql)
+    }
+
+    fn url(&self, kind: Kind) -> &str {
+        let found = self.0.iter().find(|service| service.kind == kind);
         &found.expect("every kind of server runs").url
     }
 

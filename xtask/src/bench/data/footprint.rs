@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use super::super::application::Example;
 use super::super::verdict::{Limit, Verdict};
-use super::wire::Wire;
+use super::super::wire::Wire;
 use crate::error::TaskError;
 
 const MEMORY_MIB_MAX: f64 = 40.0;

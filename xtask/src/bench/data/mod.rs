@@ -12,7 +12,6 @@ mod row;
 mod side;
 mod stage;
 mod table;
-mod wire;
 
 use std::time::Duration;
 

@@ -8,9 +8,9 @@ use std::process::Command;
 use serde_json::json;
 
 use super::super::application::{Example, Server};
+use super::super::wire::Wire;
 use super::request::Dialect;
 use super::side::{Side, json, post};
-use super::wire::Wire;
 use crate::error::TaskError;
 use crate::process::read;
 use crate::project::Project;

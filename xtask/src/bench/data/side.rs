@@ -5,9 +5,9 @@ use std::fmt;
 use serde_json::Value as Json;
 
 use super::super::application::Server;
+use super::super::wire::{Reply, Wire};
 use super::question::Question;
 use super::request::{Dialect, Request};
-use super::wire::{Reply, Wire};
 use crate::error::TaskError;
 
 /// A server that is asked.
