@@ -12,7 +12,7 @@ use super::output::print;
 use super::platform::Platform;
 use super::{first_token, signal};
 use crate::command::Runner;
-use crate::http::{About, DataServer, Health, Limits, Metrics, ServerOptions, Service, Workplace};
+use crate::http::{About, DataServer, Health, Limits, Metrics, Rates, ServerOptions, Service, Workplace};
 
 /// Serves until a signal says stop.
 pub(super) async fn serve(platform: Platform) -> Result<(), AppError> {
@@ -38,6 +38,7 @@ fn bind(platform: &Platform) -> Result<DataServer, AppError> {
         gate: platform.gate.clone(),
         about: About { name: platform.registry.name, version: platform.registry.version },
         limits: Limits { body_bytes_max: settings.body_bytes_max, bulk_records_max: settings.bulk_records_max },
+        rates: Rates::new(settings.serving.rate),
         payloads: settings.serving.payloads,
         public_url: settings.public_url.clone(),
         health: Health::new(platform.db.clone(), platform.registry.migrations),

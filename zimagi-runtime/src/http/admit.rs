@@ -39,7 +39,7 @@ pub(super) async fn admit(service: &Service, head: &Head) -> Result<Admitted, Ap
             pairs: Vec::new(),
         });
     }
-    let caller = service.authenticate(head.authorization.as_deref()).await?;
+    let caller = service.authenticate(head).await?;
     let permit = service.permit(&caller);
     decide(service, head, &route, &caller, &permit)?;
     let pairs = read_query(&head.query)?;

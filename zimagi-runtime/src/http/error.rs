@@ -9,6 +9,9 @@ pub(super) enum ApiError {
     /// The caller is not who it says, or says nothing where that matters.
     #[error(transparent)]
     Access(#[from] AccessError),
+    /// The caller asks more often than the settings allow.
+    #[error("Too many requests; Retry-After says when to come again")]
+    TooOften { seconds: u64 },
     /// Nothing exists there for the caller.
     #[error("Not found")]
     NotFound,

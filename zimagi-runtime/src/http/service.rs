@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
+use super::error::ApiError;
 use super::health::Health;
 use super::metrics::Metrics;
 use super::openapi::About;
+use super::rate::{Asker, Rates};
+use super::request::Head;
 use super::workplace::Workplace;
 use crate::access::{AccessError, Caller, Gate};
 use crate::data::Engine;
@@ -17,6 +20,7 @@ pub(crate) struct Service {
     pub gate: Gate,
     pub about: About,
     pub limits: Limits,
+    pub rates: Rates,
     pub payloads: PayloadForm,
     /// How callers reach the API, if not by the address in their `Host` header.
     pub public_url: Option<String>,
@@ -42,8 +46,17 @@ pub(crate) struct Limits {
 }
 
 impl Service {
-    pub(super) async fn authenticate(&self, header: Option<&str>) -> Result<Caller, AccessError> {
-        self.gate.authenticate(header).await
+    /// Who asks, if not too often. Whose credentials are wrong is known by the address alone.
+    pub(super) async fn authenticate(&self, head: &Head) -> Result<Caller, ApiError> {
+        let found = self.gate.authenticate(head.authorization.as_deref()).await;
+        let asker = match &found {
+            Ok(Caller { user: Some(user), .. }) => Asker::User(Arc::clone(user)),
+            // That nobody could be asked is no reason to refuse anyone later.
+            Err(AccessError::Data(_)) => return Ok(found?),
+            Ok(_) | Err(_) => Asker::at(head.peer.as_deref()),
+        };
+        self.rates.count(asker).map_err(|refused| ApiError::TooOften { seconds: refused.seconds() })?;
+        Ok(found?)
     }
 
     pub(super) fn permit(&self, caller: &Caller) -> Arc<Permit> {

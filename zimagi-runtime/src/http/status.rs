@@ -52,6 +52,9 @@ fn verdict(error: &ApiError) -> Verdict {
     match error {
         ApiError::Access(error) => access_verdict(error),
         ApiError::Data(error) => data_verdict(error),
+        ApiError::TooOften { seconds } => {
+            say(StatusCode::TOO_MANY_REQUESTS, "too_often").with_header(header::RETRY_AFTER, seconds.to_string())
+        }
         ApiError::NotFound => not_found(),
         ApiError::Forbidden => say(StatusCode::FORBIDDEN, "forbidden"),
         ApiError::MethodNotAllowed { allowed } => {

@@ -130,6 +130,15 @@ mod tests {
     }
 
     #[test]
+    fn callers_have_a_rate_unless_it_is_taken_away() {
+        let lines = |settings: Settings| settings.describe().join("\n");
+        let told = lines(read(&[]).unwrap());
+        assert!(told.ends_with("ZIMAGI_REQUESTS_PER_SECOND=1000\nZIMAGI_REQUESTS_BURST=2000"), "{told}");
+        let told = lines(read(&[("ZIMAGI_REQUESTS_PER_SECOND", "0")]).unwrap());
+        assert!(told.ends_with("ZIMAGI_REQUESTS_PER_SECOND=0"), "{told}");
+    }
+
+    #[test]
     fn what_is_printed_masks_secrets() {
         let token = "0123456789abcdef0123456789abcdef";
         let pairs = [("DATABASE_URL", "postgres://ada:hunter2@db/shop"), ("ZIMAGI_ADMIN_TOKEN", token)];

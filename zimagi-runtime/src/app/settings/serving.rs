@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::read::Reader;
-use crate::http::{Audience, PayloadForm, TlsFiles};
+use crate::http::{Audience, PayloadForm, RateLimit, TlsFiles};
 
 /// How a server is reached and watched.
 #[derive(Debug, Clone)]
@@ -16,6 +16,9 @@ pub(crate) struct ServingSettings {
     pub metrics: Option<Audience>,
     /// `ZIMAGI_ENCRYPT_DATA_API`: whether payloads of the official client are encrypted with the key of its user.
     pub payloads: PayloadForm,
+    /// `ZIMAGI_REQUESTS_PER_SECOND` and `ZIMAGI_REQUESTS_BURST`: how often one caller may ask; with no requests a second there is
+    /// no limit.
+    pub rate: Option<RateLimit>,
     /// `ZIMAGI_LOG_FORMAT`: `text` or `json`.
     pub log_format: LogFormat,
 }
@@ -39,6 +42,7 @@ impl ServingSettings {
             tls: read_tls(reader),
             metrics,
             payloads: read_payloads(reader),
+            rate: read_rate(reader),
             log_format: read_format(reader),
         }
     }
@@ -56,6 +60,8 @@ impl ServingSettings {
             ("ZIMAGI_TLS_KEY", self.tls.as_ref().map(|files| path(&files.key))),
             ("ZIMAGI_METRICS_ROLE", self.metrics.as_ref().map(audience)),
             ("ZIMAGI_ENCRYPT_DATA_API", (self.payloads == PayloadForm::Encrypted).then(|| "true".to_owned())),
+            ("ZIMAGI_REQUESTS_PER_SECOND", Some(self.rate.map_or(0, |rate| rate.per_second).to_string())),
+            ("ZIMAGI_REQUESTS_BURST", self.rate.map(|rate| rate.burst.to_string())),
             ("ZIMAGI_LOG_FORMAT", (self.log_format == LogFormat::Json).then(|| "json".to_owned())),
         ];
         set.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?))).collect()
@@ -99,6 +105,13 @@ fn read_payloads(reader: &mut Reader<'_>) -> PayloadForm {
             PayloadForm::Clear
         }
     }
+}
+
+/// The default is far beyond what a person or a page asks, and ends what asks by mistake without a pause.
+fn read_rate(reader: &mut Reader<'_>) -> Option<RateLimit> {
+    let per_second = reader.number("ZIMAGI_REQUESTS_PER_SECOND", 1_000, 0..=1_000_000);
+    let burst = reader.number("ZIMAGI_REQUESTS_BURST", 2_000, 1..=1_000_000);
+    (per_second > 0).then_some(RateLimit { per_second, burst })
 }
 
 fn read_format(reader: &mut Reader<'_>) -> LogFormat {

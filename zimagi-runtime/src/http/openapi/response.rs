@@ -18,16 +18,18 @@ pub(super) enum Refusal {
     QueryTooLong,
     MediaType,
     Invalid,
+    TooOften,
     HeadersTooLong,
     Broken,
     Unavailable,
 }
 
 /// Those that every operation may meet.
-const ALWAYS: [Refusal; 6] = [
+const ALWAYS: [Refusal; 7] = [
     Refusal::BadParameters,
     Refusal::Unauthorized,
     Refusal::QueryTooLong,
+    Refusal::TooOften,
     Refusal::HeadersTooLong,
     Refusal::Broken,
     Refusal::Unavailable,
@@ -38,7 +40,7 @@ pub(super) const OF_BODIES: [Refusal; 5] =
     [Refusal::Forbidden, Refusal::BodyLate, Refusal::BodyTooLarge, Refusal::MediaType, Refusal::Invalid];
 
 impl Refusal {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::BadParameters,
         Self::Unauthorized,
         Self::Forbidden,
@@ -50,6 +52,7 @@ impl Refusal {
         Self::QueryTooLong,
         Self::MediaType,
         Self::Invalid,
+        Self::TooOften,
         Self::HeadersTooLong,
         Self::Broken,
         Self::Unavailable,
@@ -68,6 +71,7 @@ impl Refusal {
             Self::QueryTooLong => ("414", "QueryTooLong", "The query is too long."),
             Self::MediaType => ("415", "MediaType", "The body is not JSON."),
             Self::Invalid => ("422", "Invalid", "Values are wrong, each by its field."),
+            Self::TooOften => ("429", "TooOften", "The caller asks too often."),
             Self::HeadersTooLong => ("431", "HeadersTooLong", "The header fields are too long."),
             Self::Broken => ("500", "Broken", "The server failed."),
             Self::Unavailable => ("503", "Unavailable", "What the service stands on does not answer now."),
@@ -91,7 +95,9 @@ pub(super) fn shared() -> Map<String, Json> {
 const fn header(refusal: Refusal) -> Option<(&'static str, &'static str)> {
     match refusal {
         Refusal::Unauthorized => Some(("WWW-Authenticate", "The schemes that are understood.")),
-        Refusal::Unavailable => Some(("Retry-After", "After how many seconds it is worth to ask again.")),
+        Refusal::TooOften | Refusal::Unavailable => {
+            Some(("Retry-After", "After how many seconds it is worth to ask again."))
+        }
         _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! A data API over a SQLite file: three types that differ in who may see them, and users of each role.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use actix_web::web::{self, Data};
 use actix_web::{App, rt, test};
@@ -15,7 +15,7 @@ use crate::crypto::KeyRing;
 use crate::data::catalogue::Catalogue;
 use crate::data::{DatabaseConfig, Db, Engine, Origin, migration};
 use crate::http::entry::handle;
-use crate::http::{About, Audience, Health, Limits, Metrics, PayloadForm, Service, Workplace};
+use crate::http::{About, Audience, Health, Limits, Metrics, PayloadForm, RateLimit, Rates, Service, Workplace};
 
 /// A running data API.
 pub(super) struct Fixture {
@@ -91,6 +91,7 @@ impl Fixture {
                 gate,
                 about: About { name: "test", version: "1.0.0" },
                 limits: Limits { body_bytes_max: 2048, bulk_records_max: 5 },
+                rates: Rates::new(None),
                 payloads: PayloadForm::Clear,
                 public_url: Some("http://api".to_owned()),
                 health: Health::new(db.clone(), MIGRATIONS),
@@ -100,6 +101,14 @@ impl Fixture {
             (service, db)
         });
         Self { runtime, service: Arc::new(service), db, folder }
+    }
+
+    /// Lets each caller ask so often in all: the clock stands.
+    pub(super) fn hold_to(&mut self, requests: u32) {
+        let now = Instant::now();
+        let limit = RateLimit { per_second: 1, burst: requests };
+        let service = Arc::get_mut(&mut self.service).expect("nobody is served now");
+        service.rates = Rates::with_clock(Some(limit), Box::new(move || now));
     }
 
     /// An `Authorization` header of a new user.

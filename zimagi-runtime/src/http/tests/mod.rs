@@ -8,6 +8,7 @@ mod fixture;
 mod gate;
 mod groups;
 mod models;
+mod rate;
 mod reading;
 mod server;
 mod watching;
