@@ -48,7 +48,10 @@ pub(crate) fn export(project: &Project, options: &ExportOptions) -> Result<(), T
     let mut verdicts = Vec::new();
     for database in Database::ALL.into_iter().filter(|database| options.only.is_none_or(|only| only == *database)) {
         let store = Store::make(database, &example, &services)?;
-        verdicts.extend(measure(&example, &store, options.rows)?);
+        let measured = measure(&example, &store, options.rows)?;
+        // The whole takes long: what is known is told at once.
+        measured.iter().for_each(|verdict| println!("{verdict}"));
+        verdicts.extend(measured);
     }
     conclude(&verdicts)
 }

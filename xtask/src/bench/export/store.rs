@@ -141,7 +141,7 @@ impl Store {
                 "ANALYZE nycflights_flight;",
             ),
             Database::Mysql => (
-                "SET foreign_key_checks = 0, unique_checks = 0;",
+                "SET foreign_key_checks = 0, unique_checks = 0, join_cache_level = 0;",
                 "CONCAT(SUBSTRING(id, 1, 28), UNHEX(LPAD(HEX(step), 8, '0')))",
                 "STRAIGHT_JOIN",
                 "",
@@ -152,8 +152,7 @@ impl Store {
         format!(
             "{before} INSERT INTO nycflights_flight (id, {}) \
              WITH RECURSIVE steps(step) AS (SELECT 1 UNION ALL SELECT step + 1 FROM steps WHERE step < {copies}) \
-             SELECT {id}, {} FROM (SELECT * FROM nycflights_flight ORDER BY time_hour, carrier_id, number) AS flights \
-             {steps} steps; {after}",
+             SELECT {id}, {} FROM nycflights_flight {steps} steps; {after}",
             names.join(", "),
             values.join(", ")
         )
