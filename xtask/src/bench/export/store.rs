@@ -152,7 +152,8 @@ impl Store {
         format!(
             "{before} INSERT INTO nycflights_flight (id, {}) \
              WITH RECURSIVE steps(step) AS (SELECT 1 UNION ALL SELECT step + 1 FROM steps WHERE step < {copies}) \
-             SELECT {id}, {} FROM nycflights_flight {steps} steps; {after}",
+             SELECT {id}, {} FROM (SELECT * FROM nycflights_flight ORDER BY time_hour, carrier_id, number) AS flights \
+             {steps} steps; {after}",
             names.join(", "),
             values.join(", ")
         )
