@@ -19,6 +19,7 @@ mod nearest;
 pub(crate) mod parse;
 pub(crate) mod path;
 pub(crate) mod question;
+mod selection;
 mod session;
 mod sql;
 pub mod sql_types;

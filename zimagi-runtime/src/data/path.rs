@@ -91,6 +91,23 @@ pub(crate) fn resolve_shown<'c>(
     walk.into_path(&split(written)).map_err(|error| NoSuchField { written: written.to_owned(), ..error })
 }
 
+/// Where the parts of a path lead, all of which must be relations: for each part the steps that it stands for, models that are
+/// extended among them.
+pub(crate) fn resolve_relations<'c>(
+    view: View<'c>,
+    root: &'c Model,
+    segments: &[&str],
+) -> Result<Vec<Vec<Step<'c>>>, NoSuchField> {
+    let mut walk = Walk { view, path: Vec::new(), model: root, use_: Use::Show };
+    let mut parts = Vec::with_capacity(segments.len());
+    for (place, segment) in segments.iter().enumerate() {
+        let start = walk.path.len();
+        walk.step(segment).ok_or_else(|| walk.failure(segments, place))?;
+        parts.push(walk.path[start..].to_vec());
+    }
+    Ok(parts)
+}
+
 /// The steps of a path as written.
 pub(crate) fn split(written: &str) -> Vec<&str> {
     written.split('.').flat_map(|part| part.split("__")).collect()
@@ -184,7 +201,7 @@ impl<'c> Step<'c> {
     }
 
     /// Whether it leads to one record at most.
-    fn is_single(self) -> bool {
+    pub(crate) fn is_single(self) -> bool {
         match self {
             Self::Forward { .. } => true,
             Self::Backward { field, .. } => is_one_to_one(field),

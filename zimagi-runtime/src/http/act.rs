@@ -42,9 +42,13 @@ async fn answer(service: &Service, head: &Head, admitted: Admitted) -> Result<An
             Ok(with_ending(Answer::empty(StatusCode::NO_CONTENT), ending))
         }
         (Route::Record { type_, address }, _) => {
+            let (fields, pairs): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(name, _)| name == FIELDS);
             let within = within(pairs);
             let address = Address { text: &address, within: &within };
-            let record = engine.get(&permit, &type_, address, &head.base_url).await?;
+            let record = match fields.last() {
+                Some((_, fields)) => engine.get_selected(&permit, &type_, (address, fields), &head.base_url).await?,
+                None => engine.get(&permit, &type_, address, &head.base_url).await?,
+            };
             Ok(Answer::json(StatusCode::OK, record))
         }
         (Route::List { type_ }, _) => {
@@ -142,6 +146,7 @@ fn take_extent(method: Method, pairs: &mut Vec<(String, String)>) -> Result<Exte
 }
 
 const REPLACE: &str = "replace";
+const FIELDS: &str = "fields";
 
 /// Parameters of a request for one record tell records with the same key apart. The official client sends the text `{}` with
 /// a DELETE; it means nothing.

@@ -71,6 +71,12 @@ impl<'a> Reader<'a> {
             filters_max: self.number("ZIMAGI_QUERY_FILTERS_MAX", default.filters_max, 1..=500),
             list_max: self.number("ZIMAGI_QUERY_LIST_MAX", default.list_max, 1..=10_000),
             group_depth_max: self.number("ZIMAGI_QUERY_GROUP_DEPTH_MAX", default.group_depth_max, 1..=32),
+            fields_max: self.number("ZIMAGI_QUERY_FIELDS_MAX", default.fields_max, 1..=500),
+            embed_depth_max: self.number("ZIMAGI_QUERY_EMBED_DEPTH_MAX", default.embed_depth_max, 1..=12),
+            // MariaDB joins 61 tables at most.
+            embed_relations_max: self.number("ZIMAGI_QUERY_EMBED_RELATIONS_MAX", default.embed_relations_max, 1..=50),
+            related_max: self.number("ZIMAGI_QUERY_RELATED_MAX", default.related_max, 1..=10_000),
+            related_total_max: self.number("ZIMAGI_QUERY_RELATED_TOTAL_MAX", default.related_total_max, 1..=1_000_000),
         }
     }
 

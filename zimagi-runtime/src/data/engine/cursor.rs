@@ -78,7 +78,7 @@ impl Cursor {
 impl Question {
     /// Fields, page sizes and totals may change from page to page; what is found and in which order may not.
     pub(super) fn of(query: &Query, model: &str, ordering: &[ResolvedOrder<'_>]) -> Self {
-        let Query { filters, ordering: _, page: _, count: _, cursor: _, total: _ } = query;
+        let Query { filters, ordering: _, fields: _, page: _, count: _, cursor: _, total: _ } = query;
         let mut text = Vec::new();
         add(&mut text, model);
         for order in ordering {

@@ -19,6 +19,7 @@ mod get;
 mod hooked;
 mod input;
 mod keyset;
+mod layout;
 mod link_input;
 mod linked;
 mod list;

@@ -20,6 +20,8 @@ pub(crate) struct ItemLayout<'c> {
     /// The cell of the identifier. If that does not exist for the caller it is the last one, and only links are found by it.
     identifier: usize,
     has_identifier: bool,
+    /// How many records each link shows.
+    pub(crate) linked_max: usize,
 }
 
 #[derive(Debug)]
@@ -41,7 +43,9 @@ impl<'c> ItemLayout<'c> {
             cell += member.width();
         }
         let links = LinkMember::all(view, model);
-        Self { model, members, links, identifier: identifier.unwrap_or(cell), has_identifier: identifier.is_some() }
+        let has_identifier = identifier.is_some();
+        let linked_max = view.limits().related_max;
+        Self { model, members, links, identifier: identifier.unwrap_or(cell), has_identifier, linked_max }
     }
 
     /// What to read, in the order that [`ItemLayout::write`] expects.

@@ -17,10 +17,12 @@ pub(crate) struct LinkMember<'c> {
 }
 
 /// What the links of an item layout lead to, for some records: for each link the cells of references, in their order, by the
-/// identifier of the record that has the link.
-#[derive(Debug, Default)]
+/// identifier of the record that has the link. There may be one more than is shown.
+#[derive(Debug)]
 pub(crate) struct Linked {
     pub(crate) by_link: Vec<HashMap<Value, Vec<Vec<Value>>>>,
+    /// How many references an item shows.
+    pub(crate) shown_max: usize,
 }
 
 impl<'c> LinkMember<'c> {
@@ -33,12 +35,22 @@ impl<'c> LinkMember<'c> {
 }
 
 impl Linked {
-    /// Appends a member for each link of one record: an array of references.
+    /// Appends a member for each link of one record: an array of references, and a word about it if there are more.
     pub(super) fn write_members(&self, out: &mut Vec<u8>, urls: Urls<'_>, links: &[LinkMember<'_>], record: &Value) {
         for (member, cells) in links.iter().zip(&self.by_link) {
             write_member_name(out, member.link.name());
-            let references = cells.get(record).into_iter().flatten();
-            write_array(out, references, |out, cells| member.layout.write(out, urls, cells));
+            let references = cells.get(record).map_or([].as_slice(), Vec::as_slice);
+            let shown = references.iter().take(self.shown_max);
+            write_array(out, shown, |out, cells| member.layout.write(out, urls, cells));
+            if references.len() > self.shown_max {
+                write_more(out, member.link.name());
+            }
         }
     }
+}
+
+/// Appends a member that says of an array: there is more than it holds.
+pub(crate) fn write_more(out: &mut Vec<u8>, name: &str) {
+    write_member_name(out, &format!("{name}_more"));
+    out.extend_from_slice(b"true");
 }

@@ -7,6 +7,6 @@ mod url;
 mod value;
 
 pub(crate) use item::ItemLayout;
-pub(crate) use linked::{LinkMember, Linked};
+pub(crate) use linked::{LinkMember, Linked, write_more};
 pub(crate) use url::{Urls, address_text};
 pub(crate) use value::{write_array, write_member_name, write_plain, write_text, write_value};

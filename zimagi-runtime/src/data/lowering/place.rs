@@ -2,7 +2,7 @@
 //! records only: what is not met is null.
 
 use super::super::catalogue::{Field, Model};
-use super::super::sql::{Alias, Bind, Delete, Expr, Output, Select, Statement, Table, Update};
+use super::super::sql::{Alias, Bind, Delete, Expr, Join, Output, Select, Statement, Table, Update};
 use super::Rows;
 
 /// A table within a statement, and the model it holds.
@@ -43,6 +43,12 @@ impl<'c> Place<'c> {
     /// A query from this table.
     pub(crate) fn select(&self, outputs: Vec<Output>, filter: Option<Expr>) -> Select {
         Select::new(self.table(), outputs, joined(filter, self.condition()))
+    }
+
+    /// The records of this table beside others, for which the expression ties them: where that record is not met there is none.
+    pub(crate) fn joined(&self, on: Expr) -> Join {
+        let on = joined(Some(on.clone()), self.condition()).unwrap_or(on);
+        Join { table: self.table(), on }
     }
 
     /// Changes records of this table.

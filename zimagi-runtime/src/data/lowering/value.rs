@@ -31,7 +31,7 @@ impl Lowering<'_> {
     }
 
     /// What ties the records of a step's two ends together.
-    pub(super) fn join(&mut self, here: Place<'_>, there: Place<'_>, step: Step<'_>) -> Expr {
+    pub(crate) fn join(&mut self, here: Place<'_>, there: Place<'_>, step: Step<'_>) -> Expr {
         match step {
             Step::Forward { field, to } => Expr::equal(there.stored(to.identifier()), here.stored(field)),
             Step::Backward { field, .. } => Expr::equal(there.stored(field), here.stored(here.model.identifier())),

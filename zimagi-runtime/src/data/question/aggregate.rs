@@ -3,8 +3,10 @@
 use zimagi_spec::descriptor::ScalarKind;
 
 use super::ordering::has_order;
-use crate::data::catalogue::Field;
-use crate::data::path::ResolvedPath;
+use crate::data::catalogue::{Field, Model};
+use crate::data::mistake::QueryFault;
+use crate::data::path::{ResolvedPath, resolve};
+use crate::data::view::View;
 
 /// One value made of many. Nulls do not count, and of no value at all everything but a number of values is null.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -95,6 +97,25 @@ impl Aggregate {
             Self::Average | Self::Deviation | Self::Variance => is_number(field.kind).then_some(ScalarKind::Float),
             Self::Least | Self::Largest => has_extremes(field.kind).then_some(field.kind),
         }
+    }
+}
+
+/// What a word makes of the many values that each record has at a path.
+pub(crate) fn resolve_made<'c>(
+    view: View<'c>,
+    model: &'c Model,
+    (written, word): (&str, &str),
+) -> Result<(ResolvedPath<'c>, (Aggregate, ScalarKind)), QueryFault> {
+    let path = resolve(view, model, written).map_err(QueryFault::NoSuchField)?.shortened();
+    if path.is_single() {
+        return Err(QueryFault::WrongValue {
+            expected: format!("`{written}` alone: it has one value for each record"),
+        });
+    }
+    let kind = |aggregate: Aggregate| Some((aggregate, aggregate.kind(path.field)?));
+    match Aggregate::parse(word).and_then(kind) {
+        Some(made) => Ok((path, made)),
+        None => Err(QueryFault::WrongValue { expected: expected(written, path.field) }),
     }
 }
 

@@ -10,6 +10,8 @@ use crate::data::mistake::QueryMistake;
 pub(crate) struct Query {
     pub(crate) filters: Vec<AskedFilter>,
     pub(crate) ordering: Option<String>,
+    /// What is shown, with commas; by default what items of lists show.
+    pub(crate) fields: Option<String>,
     /// A number from one, or `last`.
     pub(crate) page: Option<String>,
     /// How many records a page has.
@@ -119,6 +121,7 @@ impl Query {
     fn set(&mut self, name: String, value: String) {
         match name.as_str() {
             "ordering" => self.ordering = Some(value),
+            "fields" => self.fields = Some(value),
             "page" => self.page = Some(value),
             "count" => self.count = Some(value),
             "cursor" => self.cursor = Some(value),
@@ -129,7 +132,7 @@ impl Query {
 }
 
 /// What may stand in a body: the parameters of a page, and `filter` for all filters.
-const MEMBERS: [&str; 7] = [FILTER, "q", "ordering", "page", "count", "cursor", "total"];
+const MEMBERS: [&str; 8] = [FILTER, "q", "ordering", "fields", "page", "count", "cursor", "total"];
 
 /// The member of bodies that holds filters.
 pub(crate) const FILTER: &str = "filter";
@@ -141,9 +144,19 @@ fn read_member(name: &str, value: &Json) -> Result<String, String> {
         ("page", Json::String(text)) if text == "last" => Ok(text.clone()),
         ("page", value) => Ok(whole(value).ok_or("a number from 1 or `last`")?),
         ("count", value) => Ok(whole(value).ok_or("a whole number")?),
+        ("fields", value) => Ok(names(value).ok_or("a text with commas or a list of texts")?),
         ("q" | "ordering" | "cursor" | "total", Json::String(text)) => Ok(text.clone()),
         ("q" | "ordering" | "cursor" | "total", _) => Err("a text".to_owned()),
         _ => Err(format!("one of {}", MEMBERS.map(|name| format!("`{name}`")).join(", "))),
+    }
+}
+
+/// A text with commas, also of a list.
+fn names(value: &Json) -> Option<String> {
+    match value {
+        Json::String(text) => Some(text.clone()),
+        Json::Array(items) => items.iter().map(Json::as_str).collect::<Option<Vec<_>>>().map(|names| names.join(",")),
+        _ => None,
     }
 }
 

@@ -61,7 +61,7 @@ impl Seal {
         let mut sealed = Vec::new();
         let mut asked = select.clone();
         for (place, output) in select.outputs.iter().enumerate() {
-            let Some((table, column, record)) = self.source(select.from, &output.expr) else { continue };
+            let Some((table, column, record)) = self.source(select, &output.expr) else { continue };
             sealed.push((place, table, column));
             asked.outputs[place].kind = ScalarKind::Binary;
             asked.outputs.push(Output { expr: record, kind: table.identifier.1 });
@@ -173,15 +173,17 @@ impl Seal {
     }
 
     /// The sealed column that an output shows, also at the end of relations, and what gives the identifier of its record.
-    fn source(&self, from: Table, expr: &Expr) -> Option<(&SealedTable, SealedColumn, Expr)> {
+    fn source(&self, within: &Select, expr: &Expr) -> Option<(&SealedTable, SealedColumn, Expr)> {
         match expr {
-            Expr::Column { alias, column } if *alias == from.alias => {
+            Expr::Column { alias, column } => {
+                let joined = within.joins.iter().map(|join| join.table);
+                let from = std::iter::once(within.from).chain(joined).find(|table| table.alias == *alias)?;
                 let table = self.tables.get(from.name)?;
                 Some((table, table.find(column)?, Expr::Column { alias: *alias, column: table.identifier.0 }))
             }
             Expr::Scalar(select) => {
                 let [output] = select.outputs.as_slice() else { return None };
-                let (table, column, record) = self.source(select.from, &output.expr)?;
+                let (table, column, record) = self.source(select, &output.expr)?;
                 let outputs = vec![Output { expr: record, kind: table.identifier.1 }];
                 Some((table, column, Expr::Scalar(Box::new(Select { outputs, ..(**select).clone() }))))
             }

@@ -7,6 +7,7 @@ use zimagi_spec::names::Database;
 
 use super::aggregate::walk_aggregate;
 use super::conflict::walk_conflict;
+use super::cut::walk_cut;
 use super::dialect::Dialect;
 use super::expression::{Alias, Bind, Comparison, Expr};
 use super::fold;
@@ -49,17 +50,15 @@ pub(super) fn walk_statement<'b, DB: Dialect>(statement: &'b Statement, out: &mu
 }
 
 pub(super) fn walk_select<'b, DB: Dialect>(select: &'b Select, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
+    if let Some(cut) = &select.cut {
+        return walk_cut(select, cut, out);
+    }
     out.push_sql("SELECT ");
     if select.outputs.is_empty() {
         out.push_sql("1");
     }
     walk_outputs(select, out)?;
-    out.push_sql(" FROM ");
-    walk_table(select.from, out)?;
-    if let Some(filter) = &select.filter {
-        out.push_sql(" WHERE ");
-        walk_expr(filter, out)?;
-    }
+    walk_source(select, out)?;
     if let Some(groups) = &select.groups {
         walk_groups(groups, out)?;
     }
@@ -71,14 +70,31 @@ pub(super) fn walk_select<'b, DB: Dialect>(select: &'b Select, out: &mut Pass<'_
     Ok(())
 }
 
-/// Outputs over groups have names, by which they are ordered.
-fn walk_outputs<'b, DB: Dialect>(select: &'b Select, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
+/// The tables that rows come from, and which rows.
+pub(super) fn walk_source<'b, DB: Dialect>(select: &'b Select, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
+    out.push_sql(" FROM ");
+    walk_table(select.from, out)?;
+    for join in &select.joins {
+        out.push_sql(" LEFT JOIN ");
+        walk_table(join.table, out)?;
+        out.push_sql(" ON ");
+        walk_expr(&join.on, out)?;
+    }
+    if let Some(filter) = &select.filter {
+        out.push_sql(" WHERE ");
+        walk_expr(filter, out)?;
+    }
+    Ok(())
+}
+
+/// Outputs over groups and of cuts have names, by which they are ordered or read.
+pub(super) fn walk_outputs<'b, DB: Dialect>(select: &'b Select, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
     for (place, output) in select.outputs.iter().enumerate() {
         if place > 0 {
             out.push_sql(", ");
         }
         walk_expr(&output.expr, out)?;
-        if select.groups.is_some() {
+        if select.groups.is_some() || select.cut.is_some() {
             out.push_sql(&format!(" AS o{place}"));
         }
     }
@@ -98,7 +114,7 @@ fn walk_groups<'b, DB: Dialect>(groups: &'b Groups, out: &mut Pass<'_, 'b, DB>) 
 }
 
 /// Numbers of rows are ours, checked and few: they stand in the text, so that planners see them.
-fn walk_limit<DB: Dialect>(select: &Select, out: &mut Pass<'_, '_, DB>) {
+pub(super) fn walk_limit<DB: Dialect>(select: &Select, out: &mut Pass<'_, '_, DB>) {
     if let Some(limit) = select.limit {
         out.push_sql(&format!(" LIMIT {limit}"));
     }
@@ -107,7 +123,7 @@ fn walk_limit<DB: Dialect>(select: &Select, out: &mut Pass<'_, '_, DB>) {
     }
 }
 
-fn walk_order<'b, DB: Dialect>(term: &'b OrderTerm, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
+pub(super) fn walk_order<'b, DB: Dialect>(term: &'b OrderTerm, out: &mut Pass<'_, 'b, DB>) -> QueryResult<()> {
     // MySQL has no word for the place of nulls; whether there is a value is a step of its own.
     let (before, after) = match (term.nulls, DB::DATABASE) {
         (Nulls::Impossible, _) => (None, ""),

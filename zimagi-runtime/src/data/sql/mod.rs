@@ -5,6 +5,7 @@
 
 mod aggregate;
 mod conflict;
+mod cut;
 mod dialect;
 mod expression;
 mod fold;
@@ -26,6 +27,6 @@ pub(crate) use part::part_of;
 pub(crate) use prepared::{Body, Caching, Prepared};
 pub(crate) use row_insert::RowInsert;
 pub(crate) use statement::{
-    Conflict, Delete, Groups, Insert, Nulls, OrderTerm, Output, Select, Statement, Table, Update,
+    Conflict, Cut, Delete, Groups, Insert, Join, Nulls, OrderTerm, Output, Select, Statement, Table, Update,
 };
 pub(crate) use text::sql_text;

@@ -25,11 +25,28 @@ pub(crate) struct Table {
 pub(crate) struct Select {
     pub(crate) outputs: Vec<Output>,
     pub(crate) from: Table,
+    pub(crate) joins: Vec<Join>,
     pub(crate) filter: Option<Expr>,
     pub(crate) groups: Option<Groups>,
     pub(crate) order: Vec<OrderTerm>,
+    pub(crate) cut: Option<Cut>,
     pub(crate) limit: Option<u64>,
     pub(crate) offset: Option<u64>,
+}
+
+/// A table that has one row at most for each row before it, which stands beside it; without one there are nulls.
+#[derive(Debug, Clone, PartialEq, Hash)]
+pub(crate) struct Join {
+    pub(crate) table: Table,
+    pub(crate) on: Expr,
+}
+
+/// Only the first rows, in the order, of each set of rows that share a value. Rows with equal places in the order count once.
+#[derive(Debug, Clone, PartialEq, Hash)]
+pub(crate) struct Cut {
+    /// What the rows of a set share.
+    pub(crate) by: Expr,
+    pub(crate) rows: usize,
 }
 
 /// Rows that have the same values become one.
@@ -104,7 +121,17 @@ pub(crate) struct Delete {
 impl Select {
     /// Rows of a table in no order.
     pub(crate) const fn new(from: Table, outputs: Vec<Output>, filter: Option<Expr>) -> Self {
-        Self { outputs, from, filter, groups: None, order: Vec::new(), limit: None, offset: None }
+        Self {
+            outputs,
+            from,
+            joins: Vec::new(),
+            filter,
+            groups: None,
+            order: Vec::new(),
+            cut: None,
+            limit: None,
+            offset: None,
+        }
     }
 }
 

@@ -6,10 +6,10 @@ use zimagi_spec::descriptor::Operation;
 use super::Occasion;
 use super::aggregate::summaries;
 use super::bulk::bulk;
-use super::parameter::{address, of_list};
+use super::parameter::{address, of_list, of_record};
 use super::question::question;
 use super::response::{OF_BODIES, Refusal, component, content, responses};
-use super::schema::{camel_case, type_name};
+use super::schema::{SELECTED, camel_case, type_name};
 use super::served::ServedType;
 use crate::http::answer::{CSV, JSON, NDJSON};
 
@@ -58,7 +58,9 @@ fn list(type_: &ServedType<'_>) -> Json {
     let mut operation = operation(type_, "list", responses(200, page, &[Refusal::NotFound]));
     operation["operationId"] = json!(format!("list{}", camel_case(type_.model.descriptor.plural)));
     operation["summary"] = json!(type_.model.descriptor.help);
-    operation["parameters"] = of_list(type_, &["page", "count", "cursor", "total"]).into();
+    let mut parameters = of_list(type_, &["page", "count", "cursor", "total"]);
+    parameters.push(of_record(type_));
+    operation["parameters"] = parameters.into();
     operation
 }
 
@@ -83,7 +85,10 @@ fn export(type_: &ServedType<'_>, word: &str, media_type: &str, schema: Json) ->
 
 fn retrieve(type_: &ServedType<'_>) -> Json {
     let refusals = [Refusal::NotFound, Refusal::Conflict];
-    operation(type_, "retrieve", responses(200, content("The record.", JSON, detail(type_)), &refusals))
+    let record = json!({"anyOf": [detail(type_), component(SELECTED)]});
+    let mut operation = operation(type_, "retrieve", responses(200, content("The record.", JSON, record), &refusals));
+    operation["parameters"] = json!([of_record(type_)]);
+    operation
 }
 
 fn create(type_: &ServedType<'_>) -> Json {

@@ -44,11 +44,23 @@ pub(super) fn fixed_parameters() -> Map<String, Json> {
 
 /// The parameters of one type, by their names as components.
 pub(super) fn parameters(type_: &ServedType<'_>) -> Map<String, Json> {
-    if !type_.offers(Operation::List) {
-        return Map::new();
+    let mut parameters = Map::new();
+    if type_.offers(Operation::List) || type_.offers(Operation::Retrieve) {
+        parameters.insert(format!("{}.{SHOWN}", type_name(type_.model)), shown(type_));
     }
-    let own = filters(type_).into_iter().map(|told| told.parameter()).chain([ordering(type_), fields(type_)]);
-    own.map(|parameter| (component_name(type_, &parameter), parameter)).collect()
+    if type_.offers(Operation::List) {
+        let own = filters(type_).into_iter().map(|told| told.parameter()).chain([ordering(type_), fields(type_)]);
+        parameters.extend(own.map(|parameter| (component_name(type_, &parameter), parameter)));
+    }
+    parameters
+}
+
+/// The component with the `fields` of lists and records, which are more than those of exports.
+const SHOWN: &str = "shown";
+
+/// A reference to the `fields` of lists and records.
+pub(super) fn of_record(type_: &ServedType<'_>) -> Json {
+    json!({"$ref": format!("#/components/parameters/{}.{SHOWN}", type_name(type_.model))})
 }
 
 /// References to the filters of a type, its ordering, and those of the shared parameters and `fields` that are named.
@@ -106,6 +118,25 @@ fn ordering(type_: &ServedType<'_>) -> Json {
 fn fields(type_: &ServedType<'_>) -> Json {
     let description = "All own fields if it is not given. Paths may lead over more to-one relations than these.";
     list("fields", description, near_paths(type_, |_| true))
+}
+
+/// What may be shown of a record: the paths of exports, records whole, and those that are many for each.
+fn shown(type_: &ServedType<'_>) -> Json {
+    let description = "What is shown of each record, all that is said in its schema if it is not given. Paths may lead further than \
+        these; `name=path` gives a name, `name=path:count` says what is made of many values, `relation.*` means all fields there.";
+    list("fields", description, shown_paths(type_))
+}
+
+/// The words of `fields` in lists and records.
+pub(super) fn shown_paths(type_: &ServedType<'_>) -> Vec<String> {
+    let relations = type_.relations().map(|(relation, _)| format!("{}.*", relation.name()));
+    let links = type_.links().flat_map(|(link, target)| {
+        let fields: Vec<_> = type_.fields_of(target).map(Field::name).collect();
+        fields.into_iter().chain(["*"]).map(|field| format!("{}.{field}", link.name()))
+    });
+    let reverse = type_.reverse().map(|(reverse, _)| format!("{}.*", reverse.name));
+    let all = std::iter::once("*".to_owned());
+    near_paths(type_, |_| true).into_iter().chain(relations).chain(links).chain(reverse).chain(all).collect()
 }
 
 /// A list with commas of some of these words.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::filter::filters;
-use super::parameter::{fixed_parameters, ordered};
+use super::parameter::{fixed_parameters, ordered, shown_paths};
 use super::response::component;
 use super::schema::type_name;
 use super::served::ServedType;
@@ -18,6 +18,7 @@ pub(super) fn question(type_: &ServedType<'_>) -> Json {
             "filter": component(&filter_name(type_)),
             "q": schema("q"),
             "ordering": ordering(type_),
+            "fields": {"type": "array", "items": {"enum": shown_paths(type_)}, "minItems": 1},
             "page": schema("page"),
             "count": schema("count"),
             "cursor": schema("cursor"),

@@ -31,8 +31,13 @@ pub(super) fn fixed_schemas() -> Map<String, Json> {
         },
         "examples": [{"detail": "Not found", "code": "not_found"}],
     });
-    [("Error".to_owned(), error)].into_iter().chain(bulk::fixed_schemas()).collect()
+    let selected = json!({"type": "object", "description": "What `fields` says is shown of a record."});
+    let own = [("Error".to_owned(), error), (SELECTED.to_owned(), selected)];
+    own.into_iter().chain(bulk::fixed_schemas()).collect()
 }
+
+/// The schema of records by fields of the caller's choice.
+pub(super) const SELECTED: &str = "Selected";
 
 /// The schemas of one type, by name.
 pub(super) fn schemas(type_: &ServedType<'_>) -> Map<String, Json> {
@@ -313,7 +318,10 @@ fn reference(model: &Model, key: Option<&Field>) -> Json {
 }
 
 fn page(name: &str) -> Json {
-    let item = json!({"$ref": format!("#/components/schemas/{name}Summary")});
+    let item = json!({"anyOf": [
+        {"$ref": format!("#/components/schemas/{name}Summary")},
+        {"$ref": format!("#/components/schemas/{SELECTED}")},
+    ]});
     json!({
         "type": "object",
         "required": ["count", "next", "previous", "results"],

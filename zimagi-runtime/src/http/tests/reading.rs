@@ -34,6 +34,33 @@ fn pages_keep_the_other_parameters() {
 }
 
 #[test]
+fn fields_are_those_of_the_caller() {
+    let fixture = Fixture::new();
+    let fleet = fixture.token("fay", &["flight-viewer", "fleet-viewer"]);
+    let query = "fields=number,plane.manufacturer,airline=carrier.name&count=1";
+    let body = fixture.get(&format!("/flight/?{query}"), Some(&fleet)).json();
+    let first = json!({"number": 1, "plane": {"manufacturer": "BOEING"}, "airline": "American"});
+    assert_eq!(body["results"], json!([first]));
+    assert_eq!(body["next"], json!(format!("http://api/flight/?{query}&page=2")));
+    let asked = r#"{"fields":["number","plane.manufacturer","airline=carrier.name"],"filter":{"number":1}}"#;
+    assert_eq!(fixture.send("POST", "/flight/query/", Some(&fleet), asked).json()["results"], json!([first]));
+    let told = fixture.send("POST", "/flight/query/", Some(&fleet), r#"{"fields":[1]}"#);
+    assert_eq!(told.json()["parameters"][0]["message"], json!("expected a text with commas or a list of texts"));
+    let record = fixture.get("/airline/AA/?fields=flights.number,code", Some(&fleet));
+    assert_eq!(record.body, r#"{"flights":[{"number":1}],"code":"AA"}"#);
+    let told = fixture.get("/airline/AA/?fields=flights.secret,fligths", Some(&fleet));
+    let texts: Vec<_> =
+        told.json()["parameters"].as_array().unwrap().iter().map(|told| told["message"].clone()).collect();
+    assert_eq!(
+        (told.status, json!(texts)),
+        (400, json!(["there is no field `flights.secret`", "there is no field `fligths`"]))
+    );
+    let viewer = fixture.token("vera", &["flight-viewer"]);
+    let told = fixture.get("/flight/?fields=plane.manufacturer", Some(&viewer)).json();
+    assert_eq!(told["parameters"][0]["message"], json!("there is no field `plane.manufacturer`"));
+}
+
+#[test]
 fn nested_filters_reach_over_relations() {
     let fixture = Fixture::new();
     let fleet = fixture.token("fay", &["flight-viewer", "fleet-viewer"]);
@@ -186,7 +213,7 @@ fn a_long_question_is_asked_by_a_body_and_is_still_a_reading() {
     assert_eq!(wrong.status, 400, "{}", wrong.body);
     let told = wrong.json();
     let messages: Vec<_> = told["parameters"].as_array().unwrap().iter().map(|one| one["message"].clone()).collect();
-    let members = "expected one of `filter`, `q`, `ordering`, `page`, `count`, `cursor`, `total`";
+    let members = "expected one of `filter`, `q`, `ordering`, `fields`, `page`, `count`, `cursor`, `total`";
     let group = "expected a JSON object of filters, or a list of such objects";
     assert_eq!(messages, [members, group, "expected a whole number"]);
     let status = |body: &str| ask("/airline/query/", body).status;

@@ -8,8 +8,8 @@ use crate::data::csv::{write_header, write_row};
 use crate::data::json::{write_member_name, write_value};
 use crate::data::lowering::{Lowering, Place};
 use crate::data::mistake::{QueryFault, QueryMistake};
-use crate::data::path::{ResolvedPath, members, resolve, resolve_shown};
-use crate::data::question::aggregate::{Aggregate, expected};
+use crate::data::path::{ResolvedPath, members, resolve_shown};
+use crate::data::question::aggregate::{Aggregate, resolve_made};
 use crate::data::question::query::ExportFormat;
 use crate::data::session::Row;
 use crate::data::sql::Output;
@@ -121,29 +121,15 @@ impl<'c> Column<'c> {
     fn resolve(view: View<'c>, model: &'c Model, written: &str) -> Result<Self, QueryFault> {
         let (name, expression) = written.split_once('=').unwrap_or((written, written));
         let (name, expression) = (name.trim().to_owned(), expression.trim());
-        let (written, word) = match expression.split_once(':') {
-            Some((path, word)) => (path, Some(word)),
-            None => (expression, None),
-        };
-        let path = match word {
-            Some(_) => resolve(view, model, written),
-            None => resolve_shown(view, model, written),
-        };
-        let path = path.map_err(QueryFault::NoSuchField)?.shortened();
-        match (word, path.is_single()) {
-            (None, true) => Ok(Self { name, path, made: None }),
-            (None, false) => Err(QueryFault::ManyValues { path: written.to_owned() }),
-            (Some(_), true) => {
-                Err(QueryFault::WrongValue { expected: format!("`{written}` alone: it has one value for each record") })
-            }
-            (Some(word), false) => {
-                let kind = |aggregate: Aggregate| Some((aggregate, aggregate.kind(path.field)?));
-                match Aggregate::parse(word).and_then(kind) {
-                    Some(made) => Ok(Self { name, path, made: Some(made) }),
-                    None => Err(QueryFault::WrongValue { expected: expected(written, path.field) }),
-                }
-            }
+        if let Some((written, word)) = expression.split_once(':') {
+            let (path, made) = resolve_made(view, model, (written, word))?;
+            return Ok(Self { name, path, made: Some(made) });
         }
+        let path = resolve_shown(view, model, expression).map_err(QueryFault::NoSuchField)?.shortened();
+        if !path.is_single() {
+            return Err(QueryFault::ManyValues { path: expression.to_owned() });
+        }
+        Ok(Self { name, path, made: None })
     }
 
     pub(super) fn output(&self, lowering: &mut Lowering<'_>, at: Place<'_>) -> Output {

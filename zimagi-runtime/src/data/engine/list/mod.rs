@@ -6,11 +6,11 @@ mod statement;
 
 use super::super::catalogue::Model;
 use super::super::error::DataError;
-use super::super::json::{ItemLayout, Linked, Urls, write_array};
+use super::super::json::{Urls, write_array};
 use super::super::session::{Row, Session};
 use super::super::view::View;
 use super::cursor::Question;
-use super::linked::read_linked;
+use super::layout::{Beside, Layout};
 use super::{Engine, require_viewable};
 use crate::data::question::asked::resolve_filters;
 use crate::data::question::condition::Condition;
@@ -58,11 +58,11 @@ impl Engine {
         let listing = Listing::resolve(view, model, query)?;
         let read = async |session: &mut Session| {
             let page = listing.read(session).await?;
-            let linked = read_linked(session, view, &listing.layout, &page.rows).await?;
-            Ok::<_, DataError>((page, linked))
+            let beside = listing.layout.read_beside(session, view, &page.rows).await?;
+            Ok::<_, DataError>((page, beside))
         };
-        let (page, linked) = self.db.read(model.descriptor.store, read).await?;
-        let items = listing.write(Urls::new(base_url), &page.rows, &linked);
+        let (page, beside) = self.db.read(model.descriptor.store, read).await?;
+        let items = listing.write(Urls::new(base_url), &page.rows, &beside);
         Ok(ListPage { total: page.total, next: page.next, previous: page.previous, items })
     }
 }
@@ -72,7 +72,7 @@ struct Listing<'c> {
     model: &'c Model,
     condition: Condition<'c>,
     ordering: Vec<ResolvedOrder<'c>>,
-    layout: ItemLayout<'c>,
+    layout: Layout<'c>,
     start: Start,
     size: u64,
     total: Total,
@@ -93,17 +93,17 @@ impl<'c> Listing<'c> {
         let question = (turns_by_cursor && has_marks).then(|| Question::of(query, model.name(), &ordering));
         let start = Start::read(query, question, &ordering, total, &mut mistakes);
         let size = read_size(query.count.as_deref(), &mut mistakes);
+        let layout = Layout::resolve(view, model, query.fields.as_deref(), &mut mistakes);
         if !mistakes.is_empty() {
             return Err(DataError::Query(mistakes));
         }
-        let layout = ItemLayout::new(view, model);
         let marks = if question.is_some() { find_marks(&layout, &ordering) } else { Vec::new() };
         Ok(Self { view, model, condition, ordering, layout, start, size, total, question, marks })
     }
 
-    fn write(&self, urls: Urls<'_>, rows: &[Row], linked: &Linked) -> Vec<u8> {
+    fn write(&self, urls: Urls<'_>, rows: &[Row], beside: &Beside) -> Vec<u8> {
         let mut out = Vec::with_capacity(2 + rows.len() * ROW_BYTES);
-        write_array(&mut out, rows, |out, row| self.layout.write(out, urls, &row.cells, linked));
+        write_array(&mut out, rows, |out, row| self.layout.write(out, urls, &row.cells, beside));
         out
     }
 }
@@ -112,7 +112,7 @@ impl<'c> Listing<'c> {
 const ROW_BYTES: usize = 512;
 
 /// What the order goes by is mostly shown too; the rest is read behind it.
-fn find_marks(layout: &ItemLayout<'_>, ordering: &[ResolvedOrder<'_>]) -> Vec<usize> {
+fn find_marks(layout: &Layout<'_>, ordering: &[ResolvedOrder<'_>]) -> Vec<usize> {
     let mut behind = layout.width()..;
     ordering.iter().filter_map(|order| layout.position(&order.path).or_else(|| behind.next())).collect()
 }

@@ -45,7 +45,7 @@ impl Listing<'_> {
         let shape = if self.total == Total::Exact { Shape::Counted } else { Shape::Correlated };
         let mut lowering = Lowering::new(self.view, shape);
         let place = lowering.place(self.model);
-        let mut outputs = self.layout.outputs(&mut lowering, place);
+        let (mut outputs, joins) = self.layout.outputs(&mut lowering, place);
         let filter = lowering.condition(place, &self.condition);
         let order: Vec<OrderTerm> = self.ordering.iter().map(|order| lowering.order(place, order)).collect();
         // What the page does not show of a record's place in the order stands behind what it shows.
@@ -61,7 +61,7 @@ impl Listing<'_> {
             (Some(filter), Some(beside)) => Some(Expr::And(vec![filter, beside])),
             (filter, beside) => filter.or(beside),
         };
-        Select { order, ..place.select(outputs, filter) }
+        Select { joins, order, ..place.select(outputs, filter) }
     }
 }
 

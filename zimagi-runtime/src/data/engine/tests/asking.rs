@@ -260,7 +260,8 @@ fn searches_are_short() {
 #[test]
 fn limits_name_their_settings() {
     on_all(async |fixture| {
-        let limits = QueryLimits { path_parts_max: 3, filters_max: 4, list_max: 2, group_depth_max: 2 };
+        let limits =
+            QueryLimits { path_parts_max: 3, filters_max: 4, list_max: 2, group_depth_max: 2, ..QueryLimits::DEFAULT };
         let engine = fixture.engine.clone().limited(limits);
         let ask = async |pairs: &[(&str, &str)]| {
             let pairs = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));

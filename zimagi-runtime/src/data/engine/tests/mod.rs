@@ -25,6 +25,7 @@ mod reading;
 mod schema;
 mod sealed_models;
 mod sealing;
+mod selecting;
 mod statements;
 mod terms;
 mod typed;

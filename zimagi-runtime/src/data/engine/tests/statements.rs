@@ -57,6 +57,35 @@ fn a_step_that_only_fetches_an_identifier_is_left_out() {
 }
 
 #[test]
+fn only_what_is_shown_is_read() {
+    on_sqlite(async |fixture| {
+        let wished = async |model: &str, query: &str| {
+            statements(fixture, async |fixture: &Fixture| {
+                fixture.page(&fixture.admin, model, query).await.unwrap();
+            })
+            .await
+        };
+        let one = ["SELECT t0.number FROM test_flight AS t0 ORDER BY t0.number, t0.id LIMIT 50"];
+        assert_eq!(wished("flight", "fields=number&ordering=number").await, one);
+        let identifiers = ["SELECT t0.plane_id, t0.plane_id, t0.origin_id FROM test_flight AS t0 \
+            ORDER BY t0.number, t0.id LIMIT 50"];
+        assert_eq!(wished("flight", "fields=plane,at=origin.faa&ordering=number").await, identifiers);
+        let beside = ["SELECT t0.carrier_id, t1.name, t0.plane_id, t2.year, t2.manufacturer FROM test_flight AS t0 \
+                LEFT JOIN test_airline AS t1 ON t1.code = t0.carrier_id LEFT JOIN test_plane AS t2 ON t2.tail_number = t0.plane_id \
+                ORDER BY t0.number, t0.id LIMIT 50"];
+        assert_eq!(wished("flight", "fields=carrier.name,plane.year,plane.manufacturer&ordering=number").await, beside);
+        let many = [
+            "SELECT t0.code FROM test_airline AS t0 ORDER BY t0.code LIMIT 50",
+            "SELECT o0, o1, o2, o3, o4 FROM (SELECT t0.carrier_id AS o0, t0.id AS o1, t0.number AS o2, t0.plane_id AS o3, t1.year AS o4, \
+                dense_rank() OVER (PARTITION BY t0.carrier_id ORDER BY t0.time_hour, t0.carrier_id, t0.number) AS place \
+                FROM test_flight AS t0 LEFT JOIN test_plane AS t1 ON t1.tail_number = t0.plane_id WHERE (t0.carrier_id IN (?, ?))) AS cut \
+                WHERE place <= 101 ORDER BY place LIMIT 100001",
+        ];
+        assert_eq!(wished("airline", "fields=flights.number,flights.plane.year").await, many);
+    });
+}
+
+#[test]
 fn negations_know_nulls() {
     on_sqlite(async |fixture| {
         let page = "test_flight AS t0 WHERE ((t0.delay IS NULL OR NOT (t0.delay > ?)) \
