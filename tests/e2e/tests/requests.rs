@@ -60,6 +60,22 @@ const CASES: &[Case] = &[
         "/flight/?departure_delay.gte=10&departure_delay.lt=60&ordering=departure_delay,number",
     ),
     get("list_ordering_over_relation", Caller::Viewer, "/flight/?ordering=plane.year,-number&count=3"),
+    get(
+        "list_fields",
+        Caller::Viewer,
+        "/flight/?fields=number,plane.manufacturer,origin.*,maker=plane.manufacturer,carrier&ordering=number&count=2",
+    ),
+    get(
+        "list_fields_over_many",
+        Caller::Viewer,
+        "/airline/?fields=code,flights.number,flights.plane.year,n=flights.id:count&code.in=AS,US",
+    ),
+    get(
+        "list_fields_wrong",
+        Caller::Dispatcher,
+        "/flight/?fields=plane.year,nmber,number.*,number=carrier.name,number",
+    ),
+    get("get_fields", Caller::Nobody, "/airport/JFK/?fields=name,api_url"),
     get("list_startswith", Caller::Nobody, "/airline/?name.startswith=A"),
     get("list_platform_user_by_added_field", Caller::Admin, "/user/?desk=north"),
     get("list_platform_user_by_added_relation", Caller::Admin, "/user/?watches.airport.faa=JFK"),
