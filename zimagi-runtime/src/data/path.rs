@@ -146,6 +146,11 @@ impl<'c> ResolvedPath<'c> {
         std::ptr::eq(self.field, other.field) && self.steps.len() == other.steps.len() && same_steps()
     }
 
+    /// Whether it is the identifier of the root itself.
+    pub(crate) fn is_identifier(&self) -> bool {
+        self.steps.is_empty() && self.field.id == self.root.identifier
+    }
+
     /// Whether there is at most one value for each record of the root.
     pub(crate) fn is_single(&self) -> bool {
         self.steps.iter().all(|step| step.is_single())

@@ -36,6 +36,8 @@ impl<'a, T: AsRef<str> + ?Sized> From<&'a T> for Address<'a> {
 pub(super) struct Candidates<'c> {
     model: &'c Model,
     conditions: Vec<Condition<'c>>,
+    /// The identifier, if the address can be nothing else.
+    identifier: Option<Value>,
 }
 
 impl<'c> Candidates<'c> {
@@ -48,11 +50,25 @@ impl<'c> Candidates<'c> {
         if !mistakes.is_empty() {
             return Err(DataError::Query(mistakes));
         }
-        let conditions = names(view, model).into_iter().filter_map(|path| {
-            let value = addressed(path.field, address.text)?;
-            Some(Condition::All(vec![Condition::Test(path, Test::Equal(value)), within.clone()]))
-        });
-        Ok(Self { model, conditions: conditions.collect() })
+        let ways = names(view, model).into_iter();
+        let ways: Vec<_> =
+            ways.filter_map(|path| addressed(path.field, address.text).map(|value| (path, value))).collect();
+        let identifier = match ways.as_slice() {
+            [(path, value)] if address.within.is_empty() && path.is_identifier() => Some(value.clone()),
+            _ => None,
+        };
+        let conditions = ways
+            .into_iter()
+            .map(|(path, value)| Condition::All(vec![Condition::Test(path, Test::Equal(value)), within.clone()]));
+        Ok(Self { model, conditions: conditions.collect(), identifier })
+    }
+
+    /// The identifier of the record, for those who then read it and so find out whether there is one.
+    pub(super) async fn find_or_assume(&self, view: View<'_>, session: &mut Session) -> Result<Value, DataError> {
+        match &self.identifier {
+            Some(identifier) => Ok(identifier.clone()),
+            None => self.find(view, session).await,
+        }
     }
 
     /// The identifier of the record.

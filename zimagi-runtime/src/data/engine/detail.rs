@@ -8,12 +8,13 @@ use super::super::catalogue::{Field, Link, Model, Reverse, ReverseEnd};
 use super::super::error::DataError;
 use super::super::json::{ItemLayout, Urls, write_array, write_member_name, write_text, write_value};
 use super::super::lowering::{Lowering, Place, Shape};
-use super::super::path::{ResolvedPath, Step, Way, key, members};
-use super::super::session::{Row, Session};
+use super::super::path::{ResolvedPath, Step, Way, key};
+use super::super::session::Session;
 use super::super::sql::{OrderTerm, Select};
 use super::super::typed::Test;
 use super::super::value::Value;
 use super::super::view::View;
+use super::full_row::{FullRow, Held};
 use super::linked::read_linked;
 use crate::data::question::condition::{Condition, field_equals};
 
@@ -25,20 +26,22 @@ pub(super) async fn read_detail(
     identifier: &Value,
     urls: Urls<'_>,
 ) -> Result<Vec<u8>, DataError> {
-    let members = members(view, model);
-    let row = read_members(session, view, model, &members, identifier).await?;
+    let row = FullRow::new(view, model);
+    let held = row.read(session, view, (model, identifier)).await?;
     let mut out = vec![b'{'];
-    for (ResolvedPath { field, .. }, cell) in members.iter().zip(&row.cells) {
+    for Held { path: ResolvedPath { field, .. }, value, beside } in &held {
         write_member_name(&mut out, field.name());
-        match field.relation {
-            Some(relation) if *cell != Value::Null => {
+        match (field.relation, beside) {
+            _ if *value == Value::Null => write_value(&mut out, value),
+            (Some(_), Some(beside)) => beside.write(&mut out, urls),
+            (Some(relation), None) => {
                 let target = view.catalogue().model(relation.target);
-                write_item(&mut out, session, view, (target, target.identifier(), cell), urls).await?;
+                write_item(&mut out, session, view, (target, target.identifier(), value), urls).await?;
             }
-            Some(_) | None => write_value(&mut out, cell),
+            (None, _) => write_value(&mut out, value),
         }
     }
-    write_dynamic(&mut out, model, (&members, &row.cells));
+    write_dynamic(&mut out, model, &held);
     for model in view.lineage(model) {
         write_links(&mut out, session, view, (model, identifier), urls).await?;
     }
@@ -48,14 +51,14 @@ pub(super) async fn read_detail(
 }
 
 /// What the application's code computes of the record as the caller sees it. Nothing if it needs what the caller does not see.
-fn write_dynamic(out: &mut Vec<u8>, model: &Model, (members, cells): (&[ResolvedPath<'_>], &[Value])) {
+fn write_dynamic(out: &mut Vec<u8>, model: &Model, held: &[Held<'_, '_>]) {
     let (Some(hooks), names) = (&model.hooks, model.descriptor.dynamic_fields) else { return };
     if names.is_empty() {
         return;
     }
     let seen = |name: &str| {
-        let is_own = |path: &ResolvedPath<'_>| path.steps.is_empty() && path.field.name() == name;
-        members.iter().position(is_own).map_or(Value::Null, |place| cells[place].clone())
+        let is_own = |held: &&Held<'_, '_>| held.path.steps.is_empty() && held.path.field.name() == name;
+        held.iter().find(is_own).map_or(Value::Null, |held| held.value.clone())
     };
     let values = hooks.entry.calls.fields().iter().map(|name| seen(name)).collect();
     let computed = hooks.entry.calls.dynamic_fields(names, values).unwrap_or_default();
@@ -63,21 +66,6 @@ fn write_dynamic(out: &mut Vec<u8>, model: &Model, (members, cells): (&[Resolved
         write_member_name(out, name);
         out.extend_from_slice(computed.get(place).unwrap_or(&Json::Null).to_string().as_bytes());
     }
-}
-
-async fn read_members(
-    session: &mut Session,
-    view: View<'_>,
-    model: &Model,
-    members: &[ResolvedPath<'_>],
-    identifier: &Value,
-) -> Result<Row, DataError> {
-    let mut lowering = Lowering::new(view, Shape::Correlated);
-    let place = lowering.place(model);
-    let outputs = members.iter().map(|path| lowering.output(place, path)).collect();
-    let filter = lowering.condition(place, &field_equals(model, model.identifier(), identifier.clone()));
-    let rows = session.rows(&place.select(outputs, Some(filter))).await?;
-    rows.into_iter().next().ok_or(DataError::NotFound)
 }
 
 /// The one record whose field has a value, or null.

@@ -65,7 +65,7 @@ impl Engine {
         }
         let urls = Urls::new(base_url);
         let read = async |session: &mut Session| {
-            let identifier = candidates.find(view, session).await?;
+            let identifier = candidates.find_or_assume(view, session).await?;
             match &selection {
                 Some(selection) => read_selected(session, (view, selection), (model, &identifier), urls).await,
                 None => read_detail(session, view, model, &identifier, urls).await,

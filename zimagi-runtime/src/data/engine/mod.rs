@@ -15,6 +15,7 @@ mod draft;
 mod export;
 mod fence;
 mod fill;
+mod full_row;
 mod get;
 mod hooked;
 mod input;

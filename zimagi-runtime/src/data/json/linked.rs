@@ -35,6 +35,11 @@ impl<'c> LinkMember<'c> {
 }
 
 impl Linked {
+    /// Of items whose model has no links.
+    pub(crate) const fn none() -> Self {
+        Self { by_link: Vec::new(), shown_max: 0 }
+    }
+
     /// Appends a member for each link of one record: an array of references, and a word about it if there are more.
     pub(super) fn write_members(&self, out: &mut Vec<u8>, urls: Urls<'_>, links: &[LinkMember<'_>], record: &Value) {
         for (member, cells) in links.iter().zip(&self.by_link) {
