@@ -1,4 +1,4 @@
-//! The one handler: takes a request from the arbiter to the application's runtime and its answer back.
+//! The one handler: takes a request from the arbiter to where its work is done, and its answer back.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

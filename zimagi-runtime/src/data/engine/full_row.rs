@@ -1,4 +1,6 @@
 //! The row of a record in full: what it holds itself, and beside it the records that its relations refer to, by one statement.
+//!
+//! How fields are written, and what else a record shows (links, what refers to it), is not known here.
 
 use super::super::catalogue::Model;
 use super::super::error::DataError;
