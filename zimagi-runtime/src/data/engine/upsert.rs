@@ -261,16 +261,19 @@ fn find<'c>(view: View<'c>, model: &'c Model, name: &str) -> Result<&'c Field, D
     view.find_field(model, name).ok_or_else(unknown)
 }
 
-/// What decides whether a record that exists is the same: all given fields but those of the identifier.
-fn conflict(model: &Model, given: &[&Field]) -> Conflict {
-    let identifying: Vec<&str> = match model.descriptor.identifier {
-        IdentifierDescriptor::Field(name) => vec![name],
-        IdentifierDescriptor::Hash(names) | IdentifierDescriptor::LegacyHash(names) => names.to_vec(),
+/// Whether a field decides if a record that exists is the same: what makes the record up is the same in both, and times of writing
+/// make no difference.
+pub(super) fn is_compared(model: &Model, field: &Field) -> bool {
+    let identifying = match model.descriptor.identifier {
+        IdentifierDescriptor::Field(_) => false,
+        IdentifierDescriptor::Hash(names) | IdentifierDescriptor::LegacyHash(names) => names.contains(&field.name()),
     };
+    !identifying && field.id != model.identifier && !is_time_of_writing(field)
+}
+
+fn conflict(model: &Model, given: &[&Field]) -> Conflict {
     let target = vec![model.identifier().column()];
-    let compared = given.iter().filter(|field| {
-        field.id != model.identifier && !identifying.contains(&field.name()) && !is_time_of_writing(field)
-    });
+    let compared = given.iter().filter(|field| is_compared(model, field));
     let compared: Vec<_> = compared.map(|field| field.column()).collect();
     if compared.is_empty() {
         return Conflict::Ignore { target };

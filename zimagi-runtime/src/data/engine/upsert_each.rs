@@ -1,7 +1,5 @@
 //! Rows of a model with hooks, stored one by one in one transaction, so that its hooks see each record as it was and as it will be.
 
-use zimagi_spec::descriptor::IdentifierDescriptor;
-
 use super::super::catalogue::Field;
 use super::super::error::DataError;
 use super::super::identify::Identify;
@@ -10,10 +8,10 @@ use super::super::value::Value;
 use super::super::view::View;
 use super::Engine;
 use super::changed::Changed;
-use super::draft::{Draft, is_time_of_writing};
+use super::draft::Draft;
 use super::store::{Effect, Writing};
 use super::terms::{Ending, Extent, Undone};
-use super::upsert::{Plan, Stored};
+use super::upsert::{Plan, Stored, is_compared};
 
 impl Engine {
     /// Does with each row what a batch does with all.
@@ -53,7 +51,7 @@ async fn store_row<'a>(
     match Changed::read(session, writing.view, plan.model, identifier).await {
         Ok(mut changed) => {
             for (field, value) in plan.fields.iter().zip(row).take(plan.given) {
-                if is_compared(plan, field) {
+                if is_compared(plan.model, field) {
                     changed.set(field, value.clone());
                 }
             }
@@ -70,13 +68,4 @@ async fn store_row<'a>(
         }
         Err(error) => Err(error),
     }
-}
-
-/// What makes a record up is the same in both, and times of writing make no difference.
-fn is_compared(plan: &Plan<'_>, field: &Field) -> bool {
-    let identifying = match plan.model.descriptor.identifier {
-        IdentifierDescriptor::Field(_) => false,
-        IdentifierDescriptor::Hash(names) | IdentifierDescriptor::LegacyHash(names) => names.contains(&field.name()),
-    };
-    !identifying && field.id != plan.model.identifier && !is_time_of_writing(field)
 }
